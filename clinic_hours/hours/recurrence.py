@@ -1,0 +1,234 @@
+"""Recurrence rules of RFC 5545 as sets of dates, worked out by dateutil one calendar year at a time.
+
+A year's dates depend on its calendar alone: whether it and its neighbours are leap years, the weekday of its first day, and where
+the rule's interval stands in it. So each year is worked out in the last year of the calendar with the same days, where a rule
+that never matches ends at once, and remembered: a rule's whole future costs a few dozen years, whatever the rule.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from clinic_hours.errors import InvalidDatesError
+
+LONGEST = 1000
+"""Characters that a rule may have at the most."""
+REMEMBERED = 512
+"""Years that one rule remembers at the most."""
+
+FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+ANCHORS = ("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER")
+"""Any one of these says which days of the year, month or week are meant."""
+LIMITS = {"BYMONTH": (1, 12), "BYMONTHDAY": (-31, 31), "BYYEARDAY": (-366, 366), "BYWEEKNO": (-53, 53), "BYSETPOS": (-366, 366)}
+KEYS = ("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYEASTER", "BYSETPOS", "WKST")
+"""The parts of a rule in the order in which it is written."""
+
+
+class Recurrence:
+    """A rule such as `FREQ=MONTHLY;BYDAY=2SA,4SA`, and the date from which it counts, if it needs one or has one.
+
+    >>> saturdays = Recurrence("FREQ=MONTHLY;BYDAY=2SA,4SA")
+    >>> [str(date.fromordinal(day)) for day in saturdays.year(2026)[:2]]
+    ['2026-01-10', '2026-01-24']
+    """
+
+    __slots__ = ("_known", "_last", "_parts", "_rule", "frequency", "interval", "start", "text")
+
+    def __init__(self, text: str, start: date | None = None) -> None:
+        self._parts = _checked_parts(text)
+        self.text = ";".join(f"{key}={self._parts[key]}" for key in KEYS if key in self._parts)
+        self.start = start
+        self.frequency = self._parts["FREQ"]
+        self.interval = int(self._parts.get("INTERVAL", 1))
+        self._check_start()
+        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._last: int | None = None
+        self._rule: Any = None
+
+    def _check_start(self) -> None:
+        if self.start is None:
+            for needs in ("INTERVAL", "COUNT"):
+                if needs in self._parts:
+                    raise InvalidDatesError(f"{needs} counts from a start, and {self.text!r} has none: write DTSTART:20260105 RRULE:{self.text}")
+            if self.frequency != "DAILY" and not any(key in self._parts for key in ANCHORS):
+                raise InvalidDatesError(f"{self.text!r} does not say on which days; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105")
+        elif "UNTIL" in self._parts and _until(self._parts) < self.start.toordinal():
+            raise InvalidDatesError(f"{self.text!r} ends before its start, {self.start}")
+
+    def year(self, year: int) -> tuple[int, ...]:
+        """The rule's dates in a year, as ordinals in order."""
+        first = date(year, 1, 1).toordinal()
+        days = [first + day for day in self._days(year)]
+        low = self.start.toordinal() if self.start else 1
+        high = self._end()
+        if days and (days[0] < low or days[-1] > high):
+            days = [day for day in days if low <= day <= high]
+        return tuple(days)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Ordinals before and after which the rule repeats itself with the calendar; it never does with an interval or Easter."""
+        first, last = (self.start.toordinal(), self.start.toordinal()) if self.start else (date.max.toordinal(), 1)
+        if "UNTIL" in self._parts or "COUNT" in self._parts:
+            return min(first, self._end()), self._end()
+        return (1, date.max.toordinal()) if self.interval > 1 or "BYEASTER" in self._parts else (first, last)
+
+    def _end(self) -> int:
+        """The ordinal of the last date that the rule may have."""
+        if self._last is None:
+            last = _until(self._parts)
+            if "COUNT" in self._parts and self.start is not None:
+                last = min(last, self._last_counted(int(self._parts["COUNT"]), self.start))
+            self._last = last
+        return self._last
+
+    def _last_counted(self, count: int, start: date) -> int:
+        for year in range(start.year, date.max.year + 1):
+            first = date(year, 1, 1).toordinal()
+            days = [first + day for day in self._days(year) if first + day >= start.toordinal()]
+            if len(days) >= count:
+                return days[count - 1]
+            count -= len(days)
+        return date.max.toordinal()
+
+    def _days(self, year: int) -> tuple[int, ...]:
+        """The days of a year, from 0, that the rule names when nothing bounds it."""
+        begin = self._begin(year)
+        if begin is None:
+            return ()
+        model = year if "BYEASTER" in self._parts else _model_year(year)
+        known = self._known.get((model, begin))
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[model, begin] = self._worked_out(model, begin)
+        return known
+
+    def _begin(self, year: int) -> int | None:
+        """The day of the year, from 0, on which the first of the rule's intervals that reach into it begins; `None` for none."""
+        first = date(year, 1, 1)
+        start, step = self.start or first, self.interval
+        if self.frequency == "YEARLY":
+            return None if (year - start.year) % step else 0
+        if self.frequency == "MONTHLY":
+            month = ((start.year - year) * 12 + start.month - 1) % step
+            return None if month > 11 else (date(year, month + 1, 1) - first).days
+        if self.frequency == "DAILY":
+            day = (start - first).days % step
+            return None if day > 365 else day
+        week_start = WEEKDAYS.index(self._parts.get("WKST", "MO"))
+        week = (start - first).days - (start.weekday() - week_start) % 7
+        day = (week + 6) % (7 * step) - 6
+        return None if day > 365 else day
+
+    def _worked_out(self, year: int, begin: int) -> tuple[int, ...]:
+        first = datetime(year, 1, 1)
+        rule = self._dateutil().replace(dtstart=first + timedelta(days=begin), until=datetime(year, 12, 31))
+        return tuple((day - first).days for day in rule if day >= first)
+
+    def _dateutil(self) -> Any:
+        if self._rule is None:
+            from dateutil.rrule import rrulestr
+
+            parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL")}
+            if self.start is not None and not any(key in parts for key in ANCHORS):
+                parts |= self._of_the_start(self.start)
+            self._rule = rrulestr(";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime(2001, 1, 1))
+        return self._rule
+
+    def _of_the_start(self, start: date) -> dict[str, str]:
+        """What a rule without days of its own takes from its start."""
+        if self.frequency == "YEARLY":
+            return {"BYMONTH": self._parts.get("BYMONTH", str(start.month)), "BYMONTHDAY": str(start.day)}
+        if self.frequency == "MONTHLY":
+            return {"BYMONTHDAY": str(start.day)}
+        return {"BYDAY": WEEKDAYS[start.weekday()]} if self.frequency == "WEEKLY" else {}
+
+
+@lru_cache(maxsize=16384)
+def _model_year(year: int) -> int:
+    """The last year of the calendar, but one at its edge, that has the same days, and leap years to the same sides."""
+    return next(model for model in range(date.max.year - 1, 0, -1) if _kind(model) == _kind(year))
+
+
+@lru_cache(maxsize=16384)
+def _kind(year: int) -> tuple[bool, bool, bool, int]:
+    return isleap(year - 1), isleap(year), isleap(year + 1), date(year, 1, 1).weekday()
+
+
+def _until(parts: dict[str, str]) -> int:
+    text = parts.get("UNTIL")
+    return date.fromisoformat(text).toordinal() if text else date.max.toordinal()
+
+
+def _checked_parts(text: str) -> dict[str, str]:
+    """The parts of a rule, each in its one spelling; `InvalidDatesError` names the part that cannot be."""
+    if len(text) > LONGEST:
+        raise InvalidDatesError(f"a recurrence of {len(text):,} characters is too long; at most {LONGEST:,}")
+    parts: dict[str, str] = {}
+    for piece in text.strip().upper().removeprefix("RRULE:").split(";"):
+        key, equals, value = piece.strip().partition("=")
+        if not equals or key in parts:
+            raise InvalidDatesError(f"{piece[:40]!r} in the recurrence is not one KEY=VALUE; write FREQ=MONTHLY;BYDAY=2SA,4SA")
+        if key not in KEYS:
+            why = "dates have no clock" if key in ("BYHOUR", "BYMINUTE", "BYSECOND") else f"there are {', '.join(KEYS)}"
+            raise InvalidDatesError(f"a recurrence of dates has no part {key[:40]!r}; {why}")
+        parts[key] = _checked(key, value.strip())
+    if parts.get("FREQ") not in FREQUENCIES:
+        given = f"FREQ={parts['FREQ']} is not" if "FREQ" in parts else f"{text[:60]!r} has no FREQ;"
+        raise InvalidDatesError(f"{given} a frequency of dates: {', '.join(FREQUENCIES)} are")
+    if parts["FREQ"] not in ("YEARLY", "MONTHLY") and any(day[:-2] for day in parts.get("BYDAY", "").split(",")):
+        raise InvalidDatesError(f"BYDAY={parts['BYDAY']} counts days of a month or year, so FREQ must be MONTHLY or YEARLY")
+    if parts["FREQ"] != "YEARLY" and ("BYEASTER" in parts or "BYWEEKNO" in parts):
+        raise InvalidDatesError("BYEASTER and BYWEEKNO go with FREQ=YEARLY")
+    if parts.get("INTERVAL") == "1":
+        del parts["INTERVAL"]
+    if parts.get("WKST") == "MO":
+        del parts["WKST"]
+    return parts
+
+
+def _checked(key: str, value: str) -> str:
+    """The value of a part in its one spelling: no leading zeros, lists in order and without doubles."""
+    try:
+        if key in LIMITS:
+            low, high = LIMITS[key]
+            numbers = sorted({int(number) for number in value.split(",")})
+            if not all(low <= number <= high and number for number in numbers):
+                raise ValueError
+            return ",".join(map(str, numbers))
+        if key in ("INTERVAL", "COUNT"):
+            number = int(value)
+            if not 1 <= number <= 10**9:
+                raise ValueError
+            return str(number)
+        if key == "BYEASTER":
+            return ",".join(map(str, sorted({int(number) for number in value.split(",") if abs(int(number)) <= 250 or int("")})))
+        if key == "BYDAY":
+            return ",".join(sorted({_checked_day(day) for day in value.split(",")}, key=_day_order))
+        if key == "UNTIL":
+            return str(date.fromisoformat(value[:8])).replace("-", "")
+        if key == "WKST":
+            return WEEKDAYS[WEEKDAYS.index(value)]
+    except ValueError:
+        raise InvalidDatesError(f"{key}={value[:40]} in the recurrence is not a value of {key}") from None
+    return value
+
+
+def _checked_day(text: str) -> str:
+    """A weekday, or the nth of a month or year."""
+    number, day = text.strip()[:-2], text.strip()[-2:]
+    WEEKDAYS.index(day)
+    if not number:
+        return day
+    if not 1 <= abs(int(number)) <= 53:
+        raise ValueError
+    return f"{int(number)}{day}"
+
+
+def _day_order(day: str) -> tuple[int, int]:
+    return int(day[:-2] or 0), WEEKDAYS.index(day[-2:])
