@@ -1,0 +1,75 @@
+"""Opening hours of clinics: is it open, when does it open next, what does the sign say."""
+
+from typing import TYPE_CHECKING, Any
+
+from clinic_hours.errors import (
+    AssumedHoursWarning,
+    ClinicHoursError,
+    HoursSyntaxError,
+    InvalidDatesError,
+    InvalidHoursError,
+    InvalidWindowError,
+    MissingExtraError,
+    NaiveDatetimeError,
+    UnknownHolidayError,
+    UnknownTimezoneError,
+    WrongTypeError,
+)
+from clinic_hours.hours.dates import Dates
+from clinic_hours.hours.day import CLOSED, OPEN_24_HOURS, DayHours
+from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours
+from clinic_hours.hours.time_range import TimeRange
+from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.hours.weekday import State, Weekday
+from clinic_hours.location import Location
+from clinic_hours.timeline.opening import Interval, Opening
+from clinic_hours.timeline.rules import DayPlan
+from clinic_hours.timeline.status import Status
+
+if TYPE_CHECKING:
+    from clinic_hours.text import Reading, format_hours, read_hours
+
+_WORDS = ("Reading", "format_hours", "read_hours")
+
+
+def __getattr__(name: str) -> Any:
+    """The names of `clinic_hours.text`, loaded when they are first asked for."""
+    if name in _WORDS:
+        from clinic_hours import text
+
+        return getattr(text, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [
+    "CLOSED",
+    "OPEN_24_HOURS",
+    "AssumedHoursWarning",
+    "Break",
+    "ClinicHoursError",
+    "Dates",
+    "DayHours",
+    "DayPlan",
+    "HoursSyntaxError",
+    "Interval",
+    "InvalidDatesError",
+    "InvalidHoursError",
+    "InvalidWindowError",
+    "Location",
+    "MissingExtraError",
+    "NaiveDatetimeError",
+    "Opening",
+    "Reading",
+    "SeasonalHours",
+    "SpecialHours",
+    "State",
+    "Status",
+    "TimeRange",
+    "UnknownHolidayError",
+    "UnknownTimezoneError",
+    "Weekday",
+    "WeeklyHours",
+    "WrongTypeError",
+    "format_hours",
+    "read_hours",
+]

@@ -1,0 +1,184 @@
+"""A location: a place with hours, where every question is asked."""
+
+import warnings
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Annotated, Any, Self, TYPE_CHECKING
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from clinic_hours.errors import AssumedHoursWarning, HoursSyntaxError, InvalidHoursError, UnknownTimezoneError, nearest
+from clinic_hours.hours.dates import Dates
+from clinic_hours.hours.day import CLOSED, DayHours
+from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
+from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.timeline.instant import instant_of
+from clinic_hours.timeline.questions import Questions
+from clinic_hours.timeline.rules import Rules
+from clinic_hours.timeline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from clinic_hours.text.reading import Assumption, Reading
+
+
+@lru_cache(maxsize=1024)
+def zone_named(name: str) -> ZoneInfo:
+    """The time zone of an IANA name; `UnknownTimezoneError` names near ones."""
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        near = nearest(name, available_timezones())
+        raise UnknownTimezoneError(f"no time zone is named {name[:60]!r}; near ones: {', '.join(near)}") from None
+
+
+def as_timezone(value: object) -> object:
+    """The name of a time zone, from itself or from a `ZoneInfo`."""
+    if isinstance(value, ZoneInfo) and value.key:
+        return value.key
+    if isinstance(value, str):
+        zone_named(value)
+    return value
+
+
+def as_week(value: object) -> object:
+    """A week from the notation or, where a text is none, from a sign."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return WeeklyHours.parse(value)
+    except HoursSyntaxError:
+        from clinic_hours.text.reading import read_hours
+
+        reading = read_hours(value)
+    if reading.unread:
+        piece = reading.unread[0]
+        raise HoursSyntaxError(str(piece), value, piece.start, piece.end)
+    if reading.special_hours or reading.seasonal_hours or reading.breaks:
+        raise InvalidHoursError("the text says more than a regular week; use Location.from_reading(read_hours(text), …)")
+    _warn(reading.assumptions)
+    return reading.regular_hours
+
+
+def as_day(value: object) -> object:
+    """A day's hours from the notation or, where a text is none, from a sign."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return DayHours.parse(value)
+    except HoursSyntaxError:
+        from clinic_hours.text.reading import read_day
+
+        hours, assumptions = read_day(value)
+    _warn(assumptions)
+    return hours
+
+
+def _warn(assumptions: "tuple[Assumption, ...]") -> None:
+    for assumption in assumptions:
+        warnings.warn(str(assumption), AssumedHoursWarning, stacklevel=2)
+
+
+def _day_rule(value: Any) -> Any:
+    return {**value, "hours": as_day(value["hours"])} if isinstance(value, Mapping) and "hours" in value else value
+
+
+def _week_rule(value: Any) -> Any:
+    return {**value, "hours": as_week(value["hours"])} if isinstance(value, Mapping) and "hours" in value else value
+
+
+Week = Annotated[WeeklyHours, BeforeValidator(as_week)]
+Special = Annotated[SpecialHours, BeforeValidator(_day_rule)]
+Seasonal = Annotated[SeasonalHours, BeforeValidator(_week_rule)]
+Pause = Annotated[Break, BeforeValidator(_day_rule)]
+
+
+class Location(Questions, BaseModel):
+    """A place with hours of its own.
+
+    `regular_hours` is a week, its notation, or a sign as it hangs on the door; the hours of special hours, seasons and breaks may
+    be such a text too. What a sign leaves open is read with an `AssumedHoursWarning`; what cannot be read is an error. `timezone`
+    is an IANA name. Raises pydantic's `ValidationError` (a `ValueError`), which names the field.
+
+    >>> place = Location(name="Satellite office", timezone="America/New_York", regular_hours="Mon 8am-4pm\\nClosed Tues-Sun")
+    >>> str(place.regular_hours)
+    'Mo 08:00-16:00'
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True)
+    __slots__ = ("_timeline",)
+
+    id: str = ""
+    name: Annotated[str, Field(min_length=1)]
+    timezone: Annotated[str, BeforeValidator(as_timezone)] | None = None
+    regular_hours: Week
+    special_hours: tuple[Special, ...] = ()
+    seasonal_hours: tuple[Seasonal, ...] = ()
+    breaks: tuple[Pause, ...] = ()
+
+    @classmethod
+    def from_reading(cls, reading: "Reading", **fields: Any) -> Self:
+        """A location with all that a text says: regular, special and seasonal hours, and breaks.
+
+        >>> from clinic_hours.text import read_hours
+        >>> Location.from_reading(read_hours("Mon 8am-4pm"), name="Office", timezone="UTC").hours_on(date(2026, 11, 23))
+        DayHours.parse('08:00-16:00')
+        """
+        return cls(
+            regular_hours=reading.regular_hours,
+            special_hours=reading.special_hours,
+            seasonal_hours=reading.seasonal_hours,
+            breaks=reading.breaks,
+            **fields,
+        )
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone; `UnknownTimezoneError` where none is given."""
+        if self.timezone is None:
+            raise UnknownTimezoneError(f"{self.name!r} has no time zone; give timezone='America/New_York', or ask through its clinic")
+        return zone_named(self.timezone)
+
+    def _compile(self) -> Timeline:
+        rules = Rules(
+            self.regular_hours,
+            special_by_precedence([self.special_hours]) if self.special_hours else (),
+            seasonal_by_precedence([self.seasonal_hours]) if self.seasonal_hours else (),
+            self.breaks,
+        )
+        made = Timeline(self.zone, rules)
+        # A slot is left out of equality, copies and pickles, so that no copy answers with the old hours.
+        object.__setattr__(self, "_timeline", made)
+        return made
+
+    def replace(self, **changes: Any) -> Self:
+        """A checked copy with other values for some fields.
+
+        >>> office.replace(regular_hours="24/7").is_open(datetime(2026, 11, 22, tzinfo=NEW_YORK))
+        True
+        """
+        return type(self)(**{name: getattr(self, name) for name in self.model_fields_set} | changes)
+
+    def with_special(self, dates: Dates | date | str, hours: DayHours | str = CLOSED, reason: str = "") -> Self:
+        """A copy with special hours on top; a closure where no hours are given.
+
+        >>> office.with_special("2026-11-24", reason="Snow").hours_on(date(2026, 11, 24))
+        DayHours.parse('off')
+        """
+        rule = {"dates": dates, "hours": hours, "reason": reason}
+        return self.replace(special_hours=(*self.special_hours, rule))
+
+    def describe(self, at: datetime | None = None) -> str:
+        """The status in words: "Open until 5pm", "Closed, opens Mon 8am".
+
+        >>> office.describe(datetime(2026, 11, 23, 12, tzinfo=NEW_YORK))
+        'Open until 4pm'
+        """
+        from clinic_hours.text.writing import describe
+
+        at = instant_of(at).astimezone(self.zone)
+        return describe(self.status(at), at)
+
+    def __repr_args__(self) -> Any:
+        return [(name, getattr(self, name)) for name in type(self).model_fields if name in self.model_fields_set]

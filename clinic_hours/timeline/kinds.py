@@ -1,0 +1,154 @@
+"""Kinds of day: what opens on a date by the rules, for many dates at a time.
+
+A *kind* is what opens on a day and what breaks take out from it on. Two kinds in a row make a shape: yesterday's tail and today's
+hours. There are few of them, equal ones are one object, and a search over many dates looks at the distinct pairs only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from clinic_hours.hours.dates import Dates
+from clinic_hours.hours.day import DayHours
+from clinic_hours.hours.minutes import DAY, Span, joined, without
+from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.timeline.rules import Rules
+from clinic_hours.timeline.shape import CLOSED, CODES, OPEN, Shape
+from clinic_hours.timeline.zone import LAST_DAY
+
+CYCLE = 146_097
+"""Days after which the calendar repeats itself: 400 years."""
+
+
+CodedRange = tuple[int, int, int]
+
+
+class Kind:
+    """What opens on a day, as `(start, end, code)`, and the spans that its breaks take out; equal to itself alone.
+
+    `tail` is the kind of what runs on past its midnight, in minutes of the next day.
+    """
+
+    __slots__ = ("cuts", "ranges", "tail")
+
+    def __init__(self, ranges: tuple[CodedRange, ...], cuts: tuple[Span, ...]) -> None:
+        self.ranges, self.cuts = ranges, cuts
+        tail = tuple([(0, end - DAY, code) for _, end, code in ranges if end > DAY])
+        self.tail = self if not ranges and not cuts else _kind(tail, tuple([(start - DAY, end - DAY) for start, end in cuts if end > DAY]))
+
+
+@lru_cache(maxsize=4096)
+def _kind(ranges: tuple[CodedRange, ...], cuts: tuple[Span, ...]) -> Kind:
+    """The one kind of some ranges and cuts."""
+    return Kind(ranges, cuts)
+
+
+NOTHING = _kind((), ())
+
+
+class Kinds:
+    """The kinds of day that some rules make; days are counted from 0001-01-01."""
+
+    __slots__ = ("_regular", "_rules")
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._regular = _of_week(rules.regular)
+
+    def shapes(self, first: int, count: int) -> list[Shape]:
+        """The shapes of some days by the wall clock alone."""
+        kinds = self._of(first - 1, count + 1)
+        return list(map(_shape, [kind.tail for kind in kinds], kinds[1:]))
+
+    def places(self, first: int, count: int, code: int, whole: bool) -> list[int]:
+        """Which of some days from `first` on have a state at all or, with `whole`, do not have it all day."""
+        pairs = list(pairwise(self._of(first - 1, count + 1)))
+        good = {pair for pair in set(pairs) if _shape(pair[0].tail, pair[1]).has(code, whole)}
+        return [place for place, pair in enumerate(pairs) if pair in good and 0 <= first + place <= LAST_DAY] if good else []
+
+    def may_have(self, code: int, whole: bool) -> bool:
+        """Whether any day at all could have a state or, with `whole`, could be without it; `False` is certain."""
+        weeks = [self._regular, *(_of_week(rule.hours) for rule in self._rules.seasonal)]
+        kinds = [*(kind for week in weeks for kind in week), *(kind_of(rule.hours) for rule in self._rules.special)]
+        if whole:
+            return bool(self._rules.breaks) or any(kind.ranges != ((0, DAY, code),) for kind in kinds)
+        return code == CLOSED or any(code == of_range for kind in kinds for _, _, of_range in kind.ranges)
+
+    def horizon(self, day: int, step: int) -> int:
+        """The day by which a search from one on, forward or back, has seen all.
+
+        Beyond the dates that rules name by their year, all repeats itself after 400 years.
+        """
+        rules = (*self._rules.special, *self._rules.seasonal, *self._rules.breaks)
+        bounds = [rule.dates.bounds for rule in rules]
+        if step > 0:
+            return max([day, *(last for _, last in bounds)]) + CYCLE + 2
+        return min([day, *(first for first, _ in bounds)]) - CYCLE - 2
+
+    def _of(self, first: int, count: int) -> list[Kind]:
+        """The kinds of some days; a day outside of the calendar is closed."""
+        low, high = max(first, 0), min(first + count, LAST_DAY + 1)
+        rules = self._rules
+        kinds = _turned(self._regular, low, high)
+        for season in reversed(rules.seasonal):
+            week = _of_week(season.hours)
+            for a, b in _runs(season.dates, low, high):
+                kinds[a - low : b - low] = _turned(week, a, b)
+        for special in reversed(rules.special):
+            kind = kind_of(special.hours)
+            for a, b in _runs(special.dates, low, high):
+                kinds[a - low : b - low] = [kind] * (b - a)
+        for rule in rules.breaks:
+            for a, b in _runs(rule.dates, low, high):
+                cut = {kind: _with_cuts(kind, rule.hours) for kind in set(kinds[a - low : b - low])}
+                kinds[a - low : b - low] = [cut[kind] for kind in kinds[a - low : b - low]]
+        if high - low < count:
+            kinds = [NOTHING] * min(low - first, count) + kinds + [NOTHING] * min(first + count - high, count)
+        return kinds
+
+
+@lru_cache(maxsize=4096)
+def kind_of(hours: DayHours) -> Kind:
+    """The kind of a day with some hours and no break."""
+    return _kind(tuple([(start, end, CODES[state]) for start, end, state, _ in hours.plain]), ())
+
+
+@lru_cache(maxsize=4096)
+def _with_cuts(kind: Kind, hours: DayHours) -> Kind:
+    return _kind(kind.ranges, joined([*kind.cuts, *(r[:2] for r in hours.plain)]))
+
+
+def _of_week(week: WeeklyHours) -> tuple[Kind, ...]:
+    return tuple([kind_of(day) for day in week.days])
+
+
+def _turned(week: Sequence[Kind], low: int, high: int) -> list[Kind]:
+    """The week's kinds for some days; day 0 is a Monday."""
+    if high <= low:
+        return []
+    first = low % 7
+    return (list(week) * ((high - low + first) // 7 + 1))[first : first + high - low]
+
+
+def _runs(dates: Dates, low: int, high: int) -> Iterator[Span]:
+    """Runs of dates as half-open spans of days, inside of some days."""
+    for first, last in dates.runs(low + 1, high):
+        start, end = max(first - 1, low), min(last, high)
+        if start < end:
+            yield start, end
+
+
+@lru_cache(maxsize=4096)
+def _shape(tail: Kind, today: Kind) -> Shape:
+    """The shape of a day after yesterday's tail: of two states that meet, the better one holds."""
+    cuts = joined([*tail.cuts, *today.cuts])
+    pieces = [*tail.ranges, *today.ranges]
+    table = bytearray([CLOSED]) * DAY
+    # The codes stand in the order of precedence, so the best state is painted last.
+    for code in range(len(CODES) - 1, OPEN - 1, -1):
+        for start, end in without([(low, high) for low, high, of_piece in pieces if of_piece == code], cuts):
+            length = min(end, DAY) - start
+            table[start : start + length] = bytes([code]) * length
+    return Shape(bytes(table))
