@@ -1,10 +1,10 @@
 """A location: a place with hours, where every question is asked."""
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Annotated, Any, Self, TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -13,14 +13,14 @@ from clinic_hours.errors import AssumedHoursWarning, HoursSyntaxError, InvalidHo
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import CLOSED, DayHours
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
-from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.hours.week import WeekInput, WeeklyHours
 from clinic_hours.timeline.instant import instant_of
 from clinic_hours.timeline.questions import Questions
 from clinic_hours.timeline.rules import Rules
 from clinic_hours.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
-    from clinic_hours.text.reading import Assumption, Reading
+    from clinic_hours.text import Assumption, Reading
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +56,9 @@ def as_week(value: object) -> object:
         piece = reading.unread[0]
         raise HoursSyntaxError(str(piece), value, piece.start, piece.end)
     if reading.special_hours or reading.seasonal_hours or reading.breaks:
-        raise InvalidHoursError("the text says more than a regular week; use Location.from_reading(read_hours(text), …)")
+        raise InvalidHoursError(
+            "the text says more than a regular week; use Location.from_reading(read_hours(text), …)"
+        )
     _warn(reading.assumptions)
     return reading.regular_hours
 
@@ -95,19 +97,33 @@ Pause = Annotated[Break, BeforeValidator(_day_rule)]
 
 
 class Location(Questions, BaseModel):
-    """A place with hours of its own.
+    r"""A place with hours of its own.
 
     `regular_hours` is a week, its notation, or a sign as it hangs on the door; the hours of special hours, seasons and breaks may
     be such a text too. What a sign leaves open is read with an `AssumedHoursWarning`; what cannot be read is an error. `timezone`
     is an IANA name. Raises pydantic's `ValidationError` (a `ValueError`), which names the field.
 
-    >>> place = Location(name="Satellite office", timezone="America/New_York", regular_hours="Mon 8am-4pm\\nClosed Tues-Sun")
+    >>> place = Location(name="Satellite office", timezone="America/New_York", regular_hours="Mon 8am-4pm\nClosed Tues-Sun")
     >>> str(place.regular_hours)
     'Mo 08:00-16:00'
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True)
     __slots__ = ("_timeline",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            regular_hours: WeekInput,
+            id: str = "",
+            timezone: str | ZoneInfo | None = None,
+            special_hours: Iterable[SpecialHours | Mapping[str, Any]] = (),
+            seasonal_hours: Iterable[SeasonalHours | Mapping[str, Any]] = (),
+            breaks: Iterable[Break | Mapping[str, Any]] = (),
+        ) -> None: ...
 
     id: str = ""
     name: Annotated[str, Field(min_length=1)]
@@ -137,7 +153,9 @@ class Location(Questions, BaseModel):
     def zone(self) -> ZoneInfo:
         """The time zone; `UnknownTimezoneError` where none is given."""
         if self.timezone is None:
-            raise UnknownTimezoneError(f"{self.name!r} has no time zone; give timezone='America/New_York', or ask through its clinic")
+            raise UnknownTimezoneError(
+                f"{self.name!r} has no time zone; give timezone='America/New_York', or ask through its clinic"
+            )
         return zone_named(self.timezone)
 
     def _compile(self) -> Timeline:
@@ -155,7 +173,8 @@ class Location(Questions, BaseModel):
     def replace(self, **changes: Any) -> Self:
         """A checked copy with other values for some fields.
 
-        >>> office.replace(regular_hours="24/7").is_open(datetime(2026, 11, 22, tzinfo=NEW_YORK))
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> office.replace(regular_hours="24/7").is_open(datetime(2026, 11, 22, tzinfo=office.zone))
         True
         """
         return type(self)(**{name: getattr(self, name) for name in self.model_fields_set} | changes)
@@ -163,6 +182,7 @@ class Location(Questions, BaseModel):
     def with_special(self, dates: Dates | date | str, hours: DayHours | str = CLOSED, reason: str = "") -> Self:
         """A copy with special hours on top; a closure where no hours are given.
 
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
         >>> office.with_special("2026-11-24", reason="Snow").hours_on(date(2026, 11, 24))
         DayHours.parse('off')
         """
@@ -172,10 +192,11 @@ class Location(Questions, BaseModel):
     def describe(self, at: datetime | None = None) -> str:
         """The status in words: "Open until 5pm", "Closed, opens Mon 8am".
 
-        >>> office.describe(datetime(2026, 11, 23, 12, tzinfo=NEW_YORK))
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> office.describe(datetime(2026, 11, 23, 12, tzinfo=office.zone))
         'Open until 4pm'
         """
-        from clinic_hours.text.writing import describe
+        from clinic_hours.text.describing import describe
 
         at = instant_of(at).astimezone(self.zone)
         return describe(self.status(at), at)

@@ -188,7 +188,9 @@ def _month_day(text: str) -> tuple[int, int]:
             raise ValueError
         day = date.fromisoformat(f"2028-{text}")
     except ValueError:
-        raise InvalidDatesError(f"no year has the day {text[:40]!r}; write month and day with two digits each, as 12-25") from None
+        raise InvalidDatesError(
+            f"no year has the day {text[:40]!r}; write month and day with two digits each, as 12-25"
+        ) from None
     return day.month, day.day
 
 

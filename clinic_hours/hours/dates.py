@@ -1,4 +1,4 @@
-'''Which dates: one type, with a constructor and a notation for each way to name them.
+"""Which dates: one type, with a constructor and a notation for each way to name them.
 
 ::
 
@@ -9,14 +9,14 @@
     recurrence = [ "DTSTART:" YYYYMMDD " " ] "RRULE:" rule       ; RFC 5545, by dateutil
     easter     = "easter" [ ("+" / "-") 1*DIGIT ]                ; days after or before Easter Sunday
     holiday    = country [ "-" subdivision ] ": " ( name / "*" ) [ " & observed" ]
-'''
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -34,6 +34,9 @@ NOWHERE = (1, LAST)
 
 DATED, ONCE_A_YEAR, MONTHLY, WEEKLY = range(4)
 """How rare dates are, the rarest first: it decides between two rules for one date."""
+
+DatesInput: TypeAlias = "Dates | date | str"
+"""What dates may be given as."""
 
 
 class Dates(ABC):
@@ -101,7 +104,7 @@ class Dates(ABC):
 
     @staticmethod
     def holiday(country: str, name: str, *, subdivision: str = "", observed: bool = False) -> Dates:
-        """A public holiday by the name that the `holidays` package gives it in the calendar's own language: `"US: Christmas Day"`.
+        """A public holiday by the name that the package `holidays` has in the calendar's own language: `"US: Christmas Day"`.
 
         With `observed` also the day that is taken instead, or as well: `"US: Christmas Day & observed"`. A calendar knows a span
         of years; outside of it nothing matches. Raises `UnknownHolidayError` for a name that the calendar never has, and
@@ -164,7 +167,9 @@ class Dates(ABC):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.chain_schema([core_schema.str_schema(), core_schema.no_info_plain_validator_function(Dates.parse)])
+        text = core_schema.chain_schema(
+            [core_schema.str_schema(), core_schema.no_info_plain_validator_function(Dates.parse)]
+        )
         return core_schema.json_or_python_schema(
             json_schema=text,
             python_schema=core_schema.no_info_plain_validator_function(as_dates),
@@ -185,7 +190,9 @@ def as_dates(value: object) -> Dates:
 
 def _day(value: date) -> date:
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise WrongTypeError(f"a date is meant here, not {type(value).__name__}: {str(value)[:40]!r}; write date(2026, 12, 24)")
+        raise WrongTypeError(
+            f"a date is meant here, not {type(value).__name__}: {str(value)[:40]!r}; write date(2026, 12, 24)"
+        )
     return value
 
 

@@ -1,8 +1,8 @@
 """The hours of one day."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from pydantic import ConfigDict, GetJsonSchemaHandler, model_serializer, model_validator
 from pydantic.dataclasses import dataclass
@@ -12,8 +12,11 @@ from pydantic_core import ArgsKwargs, CoreSchema
 from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.minutes import DAY, first_overlap, mergeable
 from clinic_hours.hours.notation import APPOINTMENT, Range, read_day, write_day, write_range
-from clinic_hours.hours.time_range import TimeRange, interned
+from clinic_hours.hours.time_range import RangeInput, TimeRange, interned
 from clinic_hours.hours.weekday import State
+
+DayInput: TypeAlias = "DayHours | Sequence[RangeInput] | RangeInput"
+"""What a day's hours may be given as."""
 
 
 @dataclass(frozen=True, slots=True, repr=False, config=ConfigDict(extra="forbid", defer_build=True))
@@ -29,6 +32,10 @@ class DayHours:
     (False, 2)
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(self, ranges: Iterable[RangeInput] = ()) -> None: ...
+
     ranges: tuple[TimeRange, ...] = ()
 
     @model_validator(mode="before")
@@ -41,7 +48,9 @@ class DayHours:
         if isinstance(data, (list, tuple)):
             return {"ranges": tuple(data)}
         if not isinstance(data, (ArgsKwargs, Mapping, DayHours)):
-            raise InvalidHoursError(f"a day's hours are a text such as '08:00-17:00', or a list of ranges, not {type(data).__name__}")
+            raise InvalidHoursError(
+                f"a day's hours are a text such as '08:00-17:00', or a list of ranges, not {type(data).__name__}"
+            )
         return data
 
     @model_validator(mode="after")
@@ -61,7 +70,10 @@ class DayHours:
         ranges = handler.resolve_ref_schema(shown)["properties"]["ranges"]["items"]
         text = {"type": "string", "examples": ["08:00-12:00,13:00-17:00", "off", APPOINTMENT]}
         pair = {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2}
-        return {"title": "DayHours", "anyOf": [text, ranges, {"type": "array", "items": {"anyOf": [text, pair, ranges]}}]}
+        return {
+            "title": "DayHours",
+            "anyOf": [text, ranges, {"type": "array", "items": {"anyOf": [text, pair, ranges]}}],
+        }
 
     @classmethod
     def parse(cls, text: str) -> "DayHours":

@@ -73,7 +73,9 @@ def check_name(country: str, subdivision: str, name: str) -> None:
             return
     near = nearest(name, found)
     where = f"{country}-{subdivision}" if subdivision else country
-    raise UnknownHolidayError(f"the calendar {where} never has a holiday {name[:60]!r}; near ones: {', '.join(map(repr, near))}")
+    raise UnknownHolidayError(
+        f"the calendar {where} never has a holiday {name[:60]!r}; near ones: {', '.join(map(repr, near))}"
+    )
 
 
 def days(country: str, subdivision: str, name: str, observed: bool, of: int) -> list[int]:

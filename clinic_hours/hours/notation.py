@@ -1,4 +1,4 @@
-'''The one-line notation of hours, on plain tuples: read and written.
+"""The one-line notation of hours, on plain tuples: read and written.
 
 It is a part of OpenStreetMap's `opening_hours`, so that every text written here is a valid tag that means the same there::
 
@@ -20,7 +20,7 @@ A day by itself is `hours *( "," hours )`, each but the last with its state writ
 on with the list of ranges.
 
 A plain *range* is `(start, end, state, note)` with minutes as in `minutes.py`.
-'''
+"""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ class Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(r'[ \t]*(?:(?P<clock>\d\d:\d\d)(?!\d|:)|(?P<always>24/7)|(?P<word>[A-Za-z]+)|(?P<mark>[-,;])|"(?P<note>[^"\n]*)")')
+_TOKEN = re.compile(
+    r'[ \t]*(?:(?P<clock>\d\d:\d\d)(?!\d|:)|(?P<always>24/7)|(?P<word>[A-Za-z]+)|(?P<mark>[-,;])|"(?P<note>[^"\n]*)")'
+)
 _SPACE = re.compile(r"\s*\Z")
 
 
@@ -70,7 +72,9 @@ def checked_note(note: str) -> str:
     if not note.isprintable() or '"' in note:
         raise InvalidHoursError(f'a note is one line of text without control characters and without ": {note[:60]!r}')
     if note.lower().startswith((APPOINTMENT, DIFFER)):
-        raise InvalidHoursError(f"the note {note[:60]!r} begins with a state's own words; give the state, and the rest as the note")
+        raise InvalidHoursError(
+            f"the note {note[:60]!r} begins with a state's own words; give the state, and the rest as the note"
+        )
     return note
 
 
@@ -246,7 +250,11 @@ class _Reader:
     def _day_name(self) -> int:
         token = self._peek()
         if token.text not in DAYS:
-            told = f"no day is written {token.text!r}; days are {', '.join(CODES)}" if token.kind == "word" else "a day is missing here"
+            told = (
+                f"no day is written {token.text!r}; days are {', '.join(CODES)}"
+                if token.kind == "word"
+                else "a day is missing here"
+            )
             self._fail(token, told)
         self.at += 1
         return DAYS[token.text]
@@ -330,6 +338,10 @@ class _Reader:
         if token.kind == "end" and self.bad is not None:
             piece = self.text[self.bad :].split(None, 1)[0]
             start = self.text.index(piece, self.bad)
-            raise HoursSyntaxError(f"{piece[:20]!r} is not a part of the notation, such as Mo-Fr 08:00-17:00", self.text, start, start + len(piece))
+            raise HoursSyntaxError(
+                f"{piece[:20]!r} is not a part of the notation, such as Mo-Fr 08:00-17:00",
+                self.text,
+                start,
+                start + len(piece),
+            )
         raise HoursSyntaxError(told, self.text, token.start, token.end)
-

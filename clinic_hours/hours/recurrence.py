@@ -23,8 +23,27 @@ FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ANCHORS = ("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER")
 """Any one of these says which days of the year, month or week are meant."""
-LIMITS = {"BYMONTH": (1, 12), "BYMONTHDAY": (-31, 31), "BYYEARDAY": (-366, 366), "BYWEEKNO": (-53, 53), "BYSETPOS": (-366, 366)}
-KEYS = ("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYEASTER", "BYSETPOS", "WKST")
+LIMITS = {
+    "BYMONTH": (1, 12),
+    "BYMONTHDAY": (-31, 31),
+    "BYYEARDAY": (-366, 366),
+    "BYWEEKNO": (-53, 53),
+    "BYSETPOS": (-366, 366),
+}
+KEYS = (
+    "FREQ",
+    "INTERVAL",
+    "COUNT",
+    "UNTIL",
+    "BYMONTH",
+    "BYWEEKNO",
+    "BYYEARDAY",
+    "BYMONTHDAY",
+    "BYDAY",
+    "BYEASTER",
+    "BYSETPOS",
+    "WKST",
+)
 """The parts of a rule in the order in which it is written."""
 
 
@@ -53,9 +72,13 @@ class Recurrence:
         if self.start is None:
             for needs in ("INTERVAL", "COUNT"):
                 if needs in self._parts:
-                    raise InvalidDatesError(f"{needs} counts from a start, and {self.text!r} has none: write DTSTART:20260105 RRULE:{self.text}")
+                    raise InvalidDatesError(
+                        f"{needs} counts from a start, and {self.text!r} has none: write DTSTART:20260105 RRULE:{self.text}"
+                    )
             if self.frequency != "DAILY" and not any(key in self._parts for key in ANCHORS):
-                raise InvalidDatesError(f"{self.text!r} does not say on which days; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105")
+                raise InvalidDatesError(
+                    f"{self.text!r} does not say on which days; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105"
+                )
         elif "UNTIL" in self._parts and _until(self._parts) < self.start.toordinal():
             raise InvalidDatesError(f"{self.text!r} ends before its start, {self.start}")
 
@@ -137,7 +160,9 @@ class Recurrence:
             parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL")}
             if self.start is not None and not any(key in parts for key in ANCHORS):
                 parts |= self._of_the_start(self.start)
-            self._rule = rrulestr(";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime(2001, 1, 1))
+            self._rule = rrulestr(
+                ";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime(2001, 1, 1)
+            )
         return self._rule
 
     def _of_the_start(self, start: date) -> dict[str, str]:
@@ -173,7 +198,9 @@ def _checked_parts(text: str) -> dict[str, str]:
     for piece in text.strip().upper().removeprefix("RRULE:").split(";"):
         key, equals, value = piece.strip().partition("=")
         if not equals or key in parts:
-            raise InvalidDatesError(f"{piece[:40]!r} in the recurrence is not one KEY=VALUE; write FREQ=MONTHLY;BYDAY=2SA,4SA")
+            raise InvalidDatesError(
+                f"{piece[:40]!r} in the recurrence is not one KEY=VALUE; write FREQ=MONTHLY;BYDAY=2SA,4SA"
+            )
         if key not in KEYS:
             why = "dates have no clock" if key in ("BYHOUR", "BYMINUTE", "BYSECOND") else f"there are {', '.join(KEYS)}"
             raise InvalidDatesError(f"a recurrence of dates has no part {key[:40]!r}; {why}")
@@ -182,7 +209,9 @@ def _checked_parts(text: str) -> dict[str, str]:
         given = f"FREQ={parts['FREQ']} is not" if "FREQ" in parts else f"{text[:60]!r} has no FREQ;"
         raise InvalidDatesError(f"{given} a frequency of dates: {', '.join(FREQUENCIES)} are")
     if parts["FREQ"] not in ("YEARLY", "MONTHLY") and any(day[:-2] for day in parts.get("BYDAY", "").split(",")):
-        raise InvalidDatesError(f"BYDAY={parts['BYDAY']} counts days of a month or year, so FREQ must be MONTHLY or YEARLY")
+        raise InvalidDatesError(
+            f"BYDAY={parts['BYDAY']} counts days of a month or year, so FREQ must be MONTHLY or YEARLY"
+        )
     if parts["FREQ"] != "YEARLY" and ("BYEASTER" in parts or "BYWEEKNO" in parts):
         raise InvalidDatesError("BYEASTER and BYWEEKNO go with FREQ=YEARLY")
     if parts.get("INTERVAL") == "1":
@@ -207,7 +236,9 @@ def _checked(key: str, value: str) -> str:
                 raise ValueError
             return str(number)
         if key == "BYEASTER":
-            return ",".join(map(str, sorted({int(number) for number in value.split(",") if abs(int(number)) <= 250 or int("")})))
+            return ",".join(
+                map(str, sorted({int(number) for number in value.split(",") if abs(int(number)) <= 250 or int("")}))
+            )
         if key == "BYDAY":
             return ",".join(sorted({_checked_day(day) for day in value.split(",")}, key=_day_order))
         if key == "UNTIL":

@@ -1,16 +1,17 @@
 """What holds on some dates instead of the regular hours, and why; which rule wins where several name a date."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Annotated, Any
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
 from clinic_hours.errors import InvalidHoursError
-from clinic_hours.hours.dates import FOREVER, Dates
 from clinic_hours.hours.date_kinds import Span
-from clinic_hours.hours.day import CLOSED, DayHours
-from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.hours.dates import FOREVER, Dates, DatesInput
+from clinic_hours.hours.day import CLOSED, DayHours, DayInput
+from clinic_hours.hours.week import WeekInput, WeeklyHours
 from clinic_hours.hours.weekday import State
 
 
@@ -28,7 +29,9 @@ def _times(hours: DayHours) -> DayHours:
 
 
 Reason = Annotated[str, AfterValidator(_one_line)]
-Ids = Annotated[tuple[str, ...], BeforeValidator(lambda ids: tuple(ids) if isinstance(ids, (list, set, frozenset)) else ids)]
+Ids = Annotated[
+    tuple[str, ...], BeforeValidator(lambda ids: tuple(ids) if isinstance(ids, (list, set, frozenset)) else ids)
+]
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 
 
@@ -38,10 +41,8 @@ class Rule:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        dates, hours, *others = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
-        shown = [repr(str(dates[1]))]
-        if hours[1] != CLOSED:
-            shown.append(repr(str(hours[1])))
+        (_, dates), (_, hours), *others = ((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+        shown = [repr(str(dates)), *([] if hours == CLOSED else [repr(str(hours))])]
         shown += [f"{name}={value!r}" for name, value in others if value]
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -60,6 +61,12 @@ class SpecialHours(Rule):
     >>> SpecialHours("12-25", reason="Christmas Day").is_closure
     True
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, dates: DatesInput, hours: DayInput = CLOSED, reason: str = "", except_locations: Iterable[str] = ()
+        ) -> None: ...
 
     dates: Dates
     hours: DayHours = CLOSED
@@ -80,6 +87,12 @@ class SeasonalHours(Rule):
     DayHours.parse('off')
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, dates: DatesInput, hours: WeekInput, reason: str = "", except_locations: Iterable[str] = ()
+        ) -> None: ...
+
     dates: Dates
     hours: WeeklyHours
     reason: Reason = ""
@@ -93,6 +106,10 @@ class Break(Rule):
     >>> Break("RRULE:FREQ=MONTHLY;BYDAY=1TH", "12:00-13:00", reason="Staff meeting").hours
     DayHours.parse('12:00-13:00')
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(self, dates: DatesInput, hours: DayInput, reason: str = "") -> None: ...
 
     dates: Dates
     hours: Annotated[DayHours, AfterValidator(_times)]
@@ -119,7 +136,7 @@ def special_by_precedence(levels: Iterable[Sequence[SpecialHours]]) -> tuple[Spe
 
 
 def seasonal_by_precedence(levels: Iterable[Sequence[SeasonalHours]]) -> tuple[SeasonalHours, ...]:
-    """All seasons, the one that wins first: the shorter, of two without an end the one that starts later, then as for special hours."""
+    """All seasons, the one that wins first: the shorter, of two without an end the later one, then as special hours."""
 
     def key(place: tuple[int, int, SeasonalHours]) -> tuple[int, int, int, int]:
         level, number, rule = place
@@ -135,5 +152,3 @@ def _sorted(levels: Iterable[Sequence[Any]], key: Callable[[tuple[int, int, Any]
     if len(places) > 1:
         places.sort(key=key)
     return tuple([rule for _, _, rule in places])
-
-

@@ -1,8 +1,9 @@
 """A range of hours on the wall clock."""
 
+from collections.abc import Mapping
 from datetime import time
 from functools import lru_cache
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
 from pydantic.dataclasses import dataclass
@@ -34,11 +35,13 @@ def as_clock(value: object) -> time:
     if value.second or value.microsecond:
         raise InvalidHoursError(f"hours are in whole minutes: {value.isoformat()} has seconds")
     if value.tzinfo is not None:
-        raise InvalidHoursError(f"hours are on the location's own wall clock: {value.isoformat()} must not have a time zone")
+        raise InvalidHoursError(
+            f"hours are on the location's own wall clock: {value.isoformat()} must not have a time zone"
+        )
     return value if value.fold == 0 else value.replace(fold=0)
 
 
-def write_closes(closes: time, info: SerializationInfo) -> time | str:
+def _write_closes(closes: time, info: SerializationInfo) -> time | str:
     return closes if info.mode == "python" else clock(_minute(closes) or DAY)
 
 
@@ -47,10 +50,16 @@ def _minute(value: time) -> int:
 
 
 Opens = Annotated[
-    time, BeforeValidator(as_clock), PlainSerializer(lambda t: t.strftime("%H:%M"), when_used="json"), WithJsonSchema(CLOCK_SCHEMA)
+    time,
+    BeforeValidator(as_clock),
+    PlainSerializer(lambda t: t.strftime("%H:%M"), when_used="json"),
+    WithJsonSchema(CLOCK_SCHEMA),
 ]
-Closes = Annotated[time, BeforeValidator(as_clock), PlainSerializer(write_closes), WithJsonSchema(CLOCK_SCHEMA)]
+Closes = Annotated[time, BeforeValidator(as_clock), PlainSerializer(_write_closes), WithJsonSchema(CLOCK_SCHEMA)]
 RangeState = Literal[State.OPEN, State.BY_APPOINTMENT, State.UNKNOWN]
+
+RangeInput: TypeAlias = "TimeRange | str | tuple[time | str, time | str] | Mapping[str, Any]"
+"""What a range may be given as."""
 
 
 @dataclass(frozen=True, slots=True, repr=False, config=ConfigDict(extra="forbid", defer_build=True))
@@ -66,6 +75,12 @@ class TimeRange:
     >>> TimeRange.parse("09:00-12:00").closes
     datetime.time(12, 0)
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, opens: time | str, closes: time | str, state: State | str = State.OPEN, note: str = ""
+        ) -> None: ...
 
     opens: Opens
     closes: Closes
@@ -136,7 +151,12 @@ def interned(start: int, end: int, state: State, note: str) -> TimeRange:
 
 def _fields(plain: Range) -> dict[str, Any]:
     start, end, state, note = plain
-    return {"opens": time(start // 60, start % 60), "closes": time(end % DAY // 60, end % 60), "state": state, "note": note}
+    return {
+        "opens": time(start // 60, start % 60),
+        "closes": time(end % DAY // 60, end % 60),
+        "state": state,
+        "note": note,
+    }
 
 
 def _ends(data: Any) -> tuple[object, object]:

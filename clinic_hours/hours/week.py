@@ -1,15 +1,15 @@
 """The hours of a week, and their algebra."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import lru_cache
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours import minutes
-from clinic_hours.hours.day import CLOSED, DayHours, day_hours
+from clinic_hours.hours.day import CLOSED, DayHours, DayInput, day_hours
 from clinic_hours.hours.minutes import DAY, Span
 from clinic_hours.hours.notation import Range, read_week, write_range, write_week
 from clinic_hours.hours.weekday import State, Weekday
@@ -19,12 +19,15 @@ FIELDS = set(NAMES)
 SHORT = 200
 """Characters of a notation that is worth remembering."""
 
+WeekInput: TypeAlias = "WeeklyHours | str | Mapping[str, DayInput]"
+"""What a week may be given as."""
+
 
 class WeeklyHours(BaseModel):
     """The hours of the seven days; a day that is not given is closed.
 
     A day is given as the notation, a list of ranges or of `(opens, closes)` pairs, `[]`, or a `DayHours`. Raises pydantic's
-    `ValidationError` (a `ValueError`) where hours overlap, also a tail past midnight with the next day's (Sunday's with Monday's).
+    `ValidationError` (a `ValueError`) where hours overlap, a tail past midnight with the next day's too, Sunday's with Monday's.
 
     >>> week = WeeklyHours(monday="08:00-16:00", tuesday="08:00-17:00", friday=["08:00-12:00", "13:00-15:00"])
     >>> str(week)
@@ -34,6 +37,20 @@ class WeeklyHours(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            monday: DayInput = CLOSED,
+            tuesday: DayInput = CLOSED,
+            wednesday: DayInput = CLOSED,
+            thursday: DayInput = CLOSED,
+            friday: DayInput = CLOSED,
+            saturday: DayInput = CLOSED,
+            sunday: DayInput = CLOSED,
+        ) -> None: ...
 
     monday: DayHours = CLOSED
     tuesday: DayHours = CLOSED
@@ -117,7 +134,9 @@ class WeeklyHours(BaseModel):
     def __invert__(self) -> "WeeklyHours":
         return _week_of(minutes.without([(0, minutes.WEEK)], self._open))
 
-    def _combined(self, other: "WeeklyHours", how: Callable[[Sequence[Span], Sequence[Span]], Sequence[Span]]) -> "WeeklyHours":
+    def _combined(
+        self, other: "WeeklyHours", how: Callable[[Sequence[Span], Sequence[Span]], Sequence[Span]]
+    ) -> "WeeklyHours":
         return _week_of(how(self._open, other._open)) if isinstance(other, WeeklyHours) else NotImplemented
 
     @property

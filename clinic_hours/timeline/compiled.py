@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from clinic_hours.hours.minutes import DAY, Span
 from clinic_hours.timeline.kinds import Kinds
@@ -42,7 +43,7 @@ class Days:
         self._kinds = Kinds(rules)
         self.tables: dict[int, bytes] = {}
         self.shapes: dict[int, tuple[Shape, ...]] = {}
-        self.coming: dict[int, Coming | None] = {}
+        self.coming: dict[int, Any] = {}
         self._barren: dict[tuple[int, bool, int], tuple[int, int, int | None]] | None = None
 
     def table(self, day: int) -> bytes:
@@ -71,7 +72,9 @@ class Days:
         if len(self.coming) >= REMEMBERED_DAYS:
             self.coming.clear()
         rows = self.shape(day).rows
-        ahead = next((near for near in range(1, NEAR) if day + near <= LAST_DAY and self.shape(day + near).spans[OPEN]), 0)
+        ahead = next(
+            (near for near in range(1, NEAR) if day + near <= LAST_DAY and self.shape(day + near).spans[OPEN]), 0
+        )
         made = None if rows is None else _coming(rows, ahead, self.shape(day + ahead).rows if ahead else None)
         self.coming[day] = made
         return made
@@ -93,7 +96,9 @@ class Days:
                 after, minute = divmod(end, DAY)
                 table = _painted(table, start - base, end - base, self._kinds.shapes(after, 1)[0].table[minute])
         # A wall clock in a gap, which no clock shows, still means an instant, before or after it by the length of the gap.
-        jumps = [((2 * low - high) // 60 - base, -((low - 2 * high) // 60) - base) for low, high in self.zone.jumps(day)]
+        jumps = [
+            ((2 * low - high) // 60 - base, -((low - 2 * high) // 60) - base) for low, high in self.zone.jumps(day)
+        ]
         return _shape_with(table, tuple(jumps))
 
     def next_day(self, day: int, code: int, whole: bool = False) -> int | None:
@@ -116,15 +121,15 @@ class Days:
             if self.shape(near).has(code, whole):
                 return near
         far = day + NEAR * step
-        limit = self._kinds.horizon(far, step)
-        # What is already known to hold nothing need not be searched again.
-        known = barren if barren and (barren[step < 0] - far) * step > 0 else None
-        if known:
-            limit = known[step < 0]
-        found = self._far(far, code, whole, step, limit)
-        if found is None and known:
-            found = known[2]
-        last = found - step if found is not None else LAST_DAY if step > 0 else 0
+        found: int | None
+        if barren and ((barren[0] if step > 0 else barren[1]) - far) * step > 0:
+            # What is already known to hold nothing need not be searched again.
+            found = self._far(far, code, whole, step, barren[0] if step > 0 else barren[1])
+            found = barren[2] if found is None else found
+        else:
+            found = self._far(far, code, whole, step, self._kinds.horizon(far, step))
+        edge = LAST_DAY if step > 0 else 0
+        last = edge if found is None else found - step
         self._barren[code, whole, step] = (min(day, last), max(day, last), found)
         return found
 

@@ -16,7 +16,9 @@ def instant_of(at: object) -> datetime:
         return datetime.now(UTC)
     if not isinstance(at, datetime):
         kind = "a date has no instant" if isinstance(at, date) else f"{type(at).__name__} is none"
-        raise WrongTypeError(f"an instant is meant here, and {kind}; write datetime(2026, 11, 23, 8, tzinfo=ZoneInfo('America/New_York'))")
+        raise WrongTypeError(
+            f"an instant is meant here, and {kind}; write datetime(2026, 11, 23, 8, tzinfo=ZoneInfo('America/New_York'))"
+        )
     offset = at.utcoffset()
     if offset is None:
         raise NaiveDatetimeError(

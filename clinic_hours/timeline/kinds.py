@@ -36,7 +36,11 @@ class Kind:
     def __init__(self, ranges: tuple[CodedRange, ...], cuts: tuple[Span, ...]) -> None:
         self.ranges, self.cuts = ranges, cuts
         tail = tuple([(0, end - DAY, code) for _, end, code in ranges if end > DAY])
-        self.tail = self if not ranges and not cuts else _kind(tail, tuple([(start - DAY, end - DAY) for start, end in cuts if end > DAY]))
+        self.tail = (
+            self
+            if not ranges and not cuts
+            else _kind(tail, tuple([(start - DAY, end - DAY) for start, end in cuts if end > DAY]))
+        )
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +70,11 @@ class Kinds:
         """Which of some days from `first` on have a state at all or, with `whole`, do not have it all day."""
         pairs = list(pairwise(self._of(first - 1, count + 1)))
         good = {pair for pair in set(pairs) if _shape(pair[0].tail, pair[1]).has(code, whole)}
-        return [place for place, pair in enumerate(pairs) if pair in good and 0 <= first + place <= LAST_DAY] if good else []
+        return (
+            [place for place, pair in enumerate(pairs) if pair in good and 0 <= first + place <= LAST_DAY]
+            if good
+            else []
+        )
 
     def may_have(self, code: int, whole: bool) -> bool:
         """Whether any day at all could have a state or, with `whole`, could be without it; `False` is certain."""
@@ -81,8 +89,9 @@ class Kinds:
 
         Beyond the dates that rules name by their year, all repeats itself after 400 years.
         """
-        rules = (*self._rules.special, *self._rules.seasonal, *self._rules.breaks)
-        bounds = [rule.dates.bounds for rule in rules]
+        rules = self._rules
+        dates = [rule.dates for kind in (rules.special, rules.seasonal, rules.breaks) for rule in kind]
+        bounds = [each.bounds for each in dates]
         if step > 0:
             return max([day, *(last for _, last in bounds)]) + CYCLE + 2
         return min([day, *(first for first, _ in bounds)]) - CYCLE - 2

@@ -47,7 +47,9 @@ class Interval(tuple[datetime | None, datetime | None]):
         if not isinstance(at, datetime):
             return False
         start, end = self
-        return (start is None or _elapsed(start, at) >= timedelta(0)) and (end is None or _elapsed(at, end) > timedelta(0))
+        return (start is None or _elapsed(start, at) >= timedelta(0)) and (
+            end is None or _elapsed(at, end) > timedelta(0)
+        )
 
     def _key(self) -> tuple[tuple[bool, datetime], tuple[bool, datetime]]:
         start, end = self

@@ -32,7 +32,9 @@ class Questions:
         """The timeline of the rules, kept in the slot `_timeline`."""
         raise NotImplementedError
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        pass
+    else:
 
         def __getattr__(self, name: str) -> Any:
             # The slot is empty until the first question.
@@ -46,11 +48,13 @@ class Questions:
     def is_open(self, at: datetime | None = None) -> bool:
         """Whether the state is open at an instant, to the microsecond.
 
-        >>> office.is_open(datetime(2026, 11, 23, 8, tzinfo=NEW_YORK)), office.is_open(datetime(2026, 11, 23, 16, tzinfo=NEW_YORK))
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> office.is_open(datetime(2026, 11, 23, 8, tzinfo=office.zone)), office.is_open(datetime(2026, 11, 23, 21, tzinfo=UTC))
         (True, False)
         """
         # Most questions end here: datetimes of one zone subtract as wall clocks, and what another zone's clock is behind is known
-        # by its days. The rest, and every error, is left to the timeline. The answers are those to the states' codes; ASK has none.
+        # by its days. The rest, and every error, is left to the timeline. The answers are those to the codes; `ASK` has none.
         facts = self._timeline
         try:
             if type(at) is datetime:
@@ -72,7 +76,9 @@ class Questions:
     def status(self, at: datetime | None = None) -> Status:
         """What holds at an instant, in one reading: state, since, until, next opening, reason and note.
 
-        >>> office.status(datetime(2026, 11, 23, 12, tzinfo=NEW_YORK)).until
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> office.status(datetime(2026, 11, 23, 12, tzinfo=office.zone)).until
         datetime.datetime(2026, 11, 23, 16, 0, tzinfo=zoneinfo.ZoneInfo(key='America/New_York'))
         """
         return self.timeline.status(at)
@@ -84,7 +90,9 @@ class Questions:
     def next_opening(self, after: datetime | None = None) -> Opening | None:
         """The first opening that starts strictly after an instant: while open, the one after the current.
 
-        >>> office.next_opening(datetime(2026, 11, 23, 8, tzinfo=NEW_YORK)).start
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> office.next_opening(datetime(2026, 11, 23, 8, tzinfo=office.zone)).start
         datetime.datetime(2026, 11, 24, 8, 0, tzinfo=zoneinfo.ZoneInfo(key='America/New_York'))
         """
         # As in `is_open`; each day holds its openings and the first after it, as times since its midnight.
@@ -138,9 +146,11 @@ class Questions:
 
         With another `state` the stretches of that state. Raises `InvalidWindowError` where the window ends before it starts.
 
-        >>> window = datetime(2026, 11, 23, tzinfo=NEW_YORK), datetime(2026, 11, 25, tzinfo=NEW_YORK)
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> window = datetime(2026, 11, 23, tzinfo=office.zone), datetime(2026, 11, 25, tzinfo=office.zone)
         >>> [opening.duration for opening in office.openings(*window)]
-        [datetime.timedelta(seconds=28800), datetime.timedelta(seconds=32400)]
+        [datetime.timedelta(seconds=28800), datetime.timedelta(seconds=28800)]
         """
         return self.timeline.openings(start, end, _code(state), clip)
 
@@ -153,7 +163,9 @@ class Questions:
 
         Raises `InvalidWindowError` for a negative time.
 
-        >>> office.add_open_time(datetime(2026, 11, 27, 14, tzinfo=NEW_YORK), timedelta(hours=2))
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> office.add_open_time(datetime(2026, 11, 27, 15, tzinfo=office.zone), timedelta(hours=2))
         datetime.datetime(2026, 11, 30, 9, 0, tzinfo=zoneinfo.ZoneInfo(key='America/New_York'))
         """
         return self.timeline.add_open_time(start, delta)
@@ -161,6 +173,8 @@ class Questions:
     def hours_on(self, day: date) -> DayHours:
         """The hours that open on a date, with its breaks taken out.
 
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
         >>> office.hours_on(date(2026, 11, 23))
         DayHours.parse('08:00-16:00')
         """

@@ -39,7 +39,9 @@ class Shape:
         self.inner = tuple(_inner(spans, jumps) for spans in self.spans)
         inner = self.inner[OPEN]
         starts = [start for start, _ in self.spans[OPEN]]
-        self.rows = None if inner is None else tuple((start, *times) for start, times in zip(starts, inner, strict=True))
+        self.rows = (
+            None if inner is None else tuple((start, *times) for start, times in zip(starts, inner, strict=True))
+        )
 
     def has(self, code: int, whole: bool = False) -> bool:
         """Whether the day has a state at all or, with `whole`, does not have it all day."""

@@ -61,7 +61,9 @@ class Timeline:
         since, until = self.line.start(minute, code), self.line.end(minute, code)
         reason, note = self.rules.why(date.fromordinal(minute // DAY + 1), minute % DAY, STATES[code])
         instant = self.zone.instant
-        return Status(STATES[code], instant(since), instant(until), self._opening(self.line.following(minute, OPEN)), reason, note)
+        return Status(
+            STATES[code], instant(since), instant(until), self._opening(self.line.following(minute, OPEN)), reason, note
+        )
 
     def current_opening(self, at: datetime | None) -> Opening | None:
         """The opening that holds an instant."""
@@ -191,9 +193,9 @@ class Timeline:
                 total += self.zone.second(after * DAY) - self.zone.second(day * DAY)
                 day = after
                 continue
-            for day in range(day, min((day | IN_BLOCK) + 1, stop)):
-                total += self._open_seconds_of(day)
-            day += 1
+            after = min((day | IN_BLOCK) + 1, stop)
+            total += sum(map(self._open_seconds_of, range(day, after)))
+            day = after
         return total
 
     def _open_seconds_of(self, day: int) -> int:

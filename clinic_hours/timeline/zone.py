@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from itertools import accumulate, pairwise, repeat
+from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from clinic_hours.hours.minutes import DAY, Span
@@ -56,8 +57,7 @@ class Block:
     def __init__(self, zone: ZoneInfo, number: int) -> None:
         first = number << BLOCK
         size = min(1 << BLOCK, LAST_DAY + 1 - first)
-        base = datetime(1, 1, 1, tzinfo=zone) + timedelta(days=min(max(first, 0), LAST_DAY))
-        self.midnights = tuple(accumulate(repeat(ONE_DAY, size - 1), initial=base)) if 0 <= first <= LAST_DAY else ()
+        self.midnights = tuple(_midnights(zone, first, size)) if 0 <= first <= LAST_DAY else ()
         self.periods = _periods(zone, first)
         self.jumps: dict[int, list[Span]] = {}
         gaps: list[Span] = []
@@ -99,8 +99,9 @@ class Zone:
         self.anchor = datetime(1, 1, 1, tzinfo=info)
         self.blocks: dict[int, Block] = {}
         self.midnights: dict[int, datetime] = {}
-        self.utc: dict[int, timedelta | None] = {}
-        self.clocks: dict[tzinfo, tuple[datetime, dict[int, timedelta | None]]] = {}
+        # Typed for the caller that adds first and is told by the TypeError that there is nothing to add.
+        self.utc: dict[int, Any] = {}
+        self.clocks: dict[tzinfo | None, tuple[datetime, dict[int, Any]]] = {}
 
     def block(self, number: int) -> Block:
         """The block of some days, worked out at its first use."""
@@ -154,7 +155,7 @@ class Zone:
         self.clocks[other] = anchor, known
         known.update(enumerate(self._shifts(other, day >> BLOCK, _seconds(at.utcoffset())), day >> BLOCK << BLOCK))
 
-    def _shifts(self, other: tzinfo, number: int, offset: int) -> Iterator[timedelta | None]:
+    def _shifts(self, other: tzinfo | None, number: int, offset: int) -> Iterator[timedelta | None]:
         """What to add to another zone's wall clock on each day of a block; `None` where either clock jumps."""
         periods: Sequence[Period] = [(float("-inf"), float("inf"), offset)]
         jumps: Container[int] = ()
@@ -186,19 +187,26 @@ def zone_of(info: ZoneInfo) -> Zone:
 def _periods(zone: ZoneInfo, first: int) -> tuple[Period, ...]:
     """The periods of one offset from two days before a block to two days after it."""
     days = range(max(first - 2, 1), min(first + (1 << BLOCK) + 3, LAST_DAY)) or range(1, 2)
-    start = datetime(1, 1, 1, tzinfo=zone) + timedelta(days=days[0])
-    noted = [moment.utcoffset() for moment in accumulate(repeat(ONE_DAY, len(days) - 1), initial=start)]
+    noted = [midnight.utcoffset() for midnight in _midnights(zone, days[0], len(days))]
     changes: list[tuple[int, int]] = []
     if len(set(noted)) > 1:
         for day, (before, after) in zip(days, pairwise(noted), strict=False):
             if before != after:
                 changes += _changes(zone, day)
-    offset = _seconds(noted[0])
-    low, out = float("-inf"), []
-    for change, after in sorted(set(changes)):
-        out.append((low, change, offset))
-        low, offset = change, after
-    return (*out, (low, float("inf"), offset))
+    low, seconds = float("-inf"), _seconds(noted[0])
+    out: list[Period] = []
+    for change, later in sorted(set(changes)):
+        out.append((low, change, seconds))
+        low, seconds = change, later
+    return (*out, (low, float("inf"), seconds))
+
+
+def _midnights(zone: ZoneInfo, first: int, count: int) -> Iterator[datetime]:
+    midnight = datetime(1, 1, 1, tzinfo=zone) + timedelta(days=first)
+    for _ in range(count - 1):
+        yield midnight
+        midnight += ONE_DAY
+    yield midnight
 
 
 def _changes(zone: ZoneInfo, day: int) -> list[tuple[int, int]]:

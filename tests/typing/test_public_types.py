@@ -19,7 +19,6 @@ from clinic_hours import (
     Location,
     Opening,
     SeasonalHours,
-    Service,
     SpecialHours,
     State,
     Status,
@@ -42,7 +41,6 @@ def an_office() -> Location:
         special_hours=[SpecialHours("12-25", reason="Christmas Day")],
         seasonal_hours=[SeasonalHours("06-01/08-31", "Mo-Th 08:00-16:00", reason="Summer hours")],
         breaks=[Break("RRULE:FREQ=MONTHLY;BYDAY=1TH", "12:00-13:00")],
-        services=[Service(id="lab", name="Lab", regular_hours="Mo-Fr 07:00-11:00")],
     )
 
 
@@ -94,7 +92,6 @@ def test_every_question_has_its_type() -> None:
     assert_type(office.hours_on(date(2026, 11, 23)), DayHours)
     assert_type(office.plan_on(date(2026, 11, 23)).reason, str)
     assert_type(office.describe(AT), str)
-    assert_type(office.service("lab").is_open(AT), bool)
 
 
 def test_the_fields_of_a_location_are_values_however_they_were_given() -> None:
