@@ -13,6 +13,7 @@ from clinic_hours.errors import AssumedHoursWarning, HoursSyntaxError, InvalidHo
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import CLOSED, DayHours
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
+from clinic_hours.hours.time_range import is_a
 from clinic_hours.hours.week import WeekInput, WeeklyHours
 from clinic_hours.timeline.instant import instant_of
 from clinic_hours.timeline.questions import Questions
@@ -83,11 +84,11 @@ def _warn(assumptions: "tuple[Assumption, ...]") -> None:
 
 
 def _day_rule(value: Any) -> Any:
-    return {**value, "hours": as_day(value["hours"])} if isinstance(value, Mapping) and "hours" in value else value
+    return {**value, "hours": as_day(value["hours"])} if is_a(value, Mapping) and "hours" in value else value
 
 
 def _week_rule(value: Any) -> Any:
-    return {**value, "hours": as_week(value["hours"])} if isinstance(value, Mapping) and "hours" in value else value
+    return {**value, "hours": as_week(value["hours"])} if is_a(value, Mapping) and "hours" in value else value
 
 
 Week = Annotated[WeeklyHours, BeforeValidator(as_week)]

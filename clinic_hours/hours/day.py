@@ -12,7 +12,7 @@ from pydantic_core import ArgsKwargs, CoreSchema
 from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.minutes import DAY, first_overlap, mergeable
 from clinic_hours.hours.notation import APPOINTMENT, Range, read_day, write_day, write_range
-from clinic_hours.hours.time_range import RangeInput, TimeRange, interned
+from clinic_hours.hours.time_range import RangeInput, TimeRange, interned, is_a
 from clinic_hours.hours.weekday import State
 
 DayInput: TypeAlias = "DayHours | Sequence[RangeInput] | RangeInput"
@@ -43,11 +43,11 @@ class DayHours:
     def _from_any(cls, data: Any) -> Any:
         if isinstance(data, str):
             return {"ranges": DayHours.parse(data).ranges}
-        if isinstance(data, TimeRange) or (isinstance(data, Mapping) and "opens" in data):
+        if is_a(data, TimeRange) or (is_a(data, Mapping) and "opens" in data):
             return {"ranges": (data,)}
-        if isinstance(data, (list, tuple)):
+        if is_a(data, list, tuple):
             return {"ranges": tuple(data)}
-        if not isinstance(data, (ArgsKwargs, Mapping, DayHours)):
+        if not is_a(data, ArgsKwargs, Mapping, DayHours):
             raise InvalidHoursError(
                 f"a day's hours are a text such as '08:00-17:00', or a list of ranges, not {type(data).__name__}"
             )

@@ -185,7 +185,8 @@ class _Reader:
         self.at = 0
 
     def _tokens(self) -> list[Token]:
-        tokens, place = [], 0
+        tokens: list[Token] = []
+        place = 0
         while found := _TOKEN.match(self.text, place):
             kind = found.lastgroup or ""
             value = found[kind]

@@ -11,6 +11,7 @@ from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.date_kinds import Span
 from clinic_hours.hours.dates import FOREVER, Dates, DatesInput
 from clinic_hours.hours.day import CLOSED, DayHours, DayInput
+from clinic_hours.hours.time_range import is_a
 from clinic_hours.hours.week import WeekInput, WeeklyHours
 from clinic_hours.hours.weekday import State
 
@@ -28,10 +29,12 @@ def _times(hours: DayHours) -> DayHours:
     return hours
 
 
+def _ids(ids: Any) -> Any:
+    return tuple(ids) if is_a(ids, list, set, frozenset) else ids
+
+
 Reason = Annotated[str, AfterValidator(_one_line)]
-Ids = Annotated[
-    tuple[str, ...], BeforeValidator(lambda ids: tuple(ids) if isinstance(ids, (list, set, frozenset)) else ids)
-]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 
 

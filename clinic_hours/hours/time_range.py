@@ -92,7 +92,7 @@ class TimeRange:
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, str):
             return _fields(only_range(data))
-        if isinstance(data, (tuple, list)) and len(data) == 2:
+        if is_a(data, tuple, list) and len(data) == 2:
             data = {"opens": data[0], "closes": data[1]}
         opens, closes = _ends(data)
         if isinstance(opens, str) and isinstance(closes, str) and opens.strip()[:5] == closes.strip()[:5] == "00:00":
@@ -132,6 +132,11 @@ class TimeRange:
         return f"TimeRange.parse({str(self)!r})"
 
 
+def is_a(value: object, *kinds: type) -> bool:
+    """`isinstance` for what comes from outside, and stays `Any` to a type checker."""
+    return isinstance(value, kinds)
+
+
 def only_range(text: str) -> Range:
     """The one range of a text."""
     ranges = read_day(text)
@@ -164,4 +169,4 @@ def _ends(data: Any) -> tuple[object, object]:
     if isinstance(data, ArgsKwargs):
         given = dict(zip(("opens", "closes"), data.args, strict=False)) | (data.kwargs or {})
         return given.get("opens"), given.get("closes")
-    return (data.get("opens"), data.get("closes")) if isinstance(data, dict) else (None, None)
+    return (data.get("opens"), data.get("closes")) if is_a(data, dict) else (None, None)

@@ -57,7 +57,8 @@ def _inner(spans: tuple[Span, ...], jumps: Sequence[Span]) -> tuple[tuple[timede
 
 
 def _spans(table: bytes, code: int) -> tuple[Span, ...]:
-    spans, this, end = [], bytes([code]), 0
+    spans: list[Span] = []
+    this, end = bytes([code]), 0
     while (start := table.find(this, end)) >= 0:
         end = DAY - len(table[start:].lstrip(this))
         spans.append((start, end))

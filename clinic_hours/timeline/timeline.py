@@ -284,7 +284,7 @@ class Timeline:
             return edge.replace(tzinfo=self.info)
 
 
-def _window(start: datetime, end: datetime) -> tuple[datetime, datetime]:
+def _window(start: datetime | None, end: datetime | None) -> tuple[datetime, datetime]:
     """Both edges of a window as instants; `InvalidWindowError` where it ends before it starts."""
     if start is None or end is None:
         raise WrongTypeError("a window is given by two instants, its start and its end")

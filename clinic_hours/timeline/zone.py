@@ -76,12 +76,9 @@ class Block:
 
     def minute(self, second: int) -> int:
         """The last wall minute whose instant is not after a UTC second."""
-        reached = float("-inf")
-        for _, high, offset in self.periods:
-            if second < high:
-                break
-            reached = max(reached, high + offset)
-        wall = second + offset
+        before = [high + offset for _, high, offset in self.periods if high <= second]
+        wall = second + self.periods[len(before)][2]
+        reached = max(before, default=wall)
         return wall // 60 if wall >= reached else int(reached - 1) // 60
 
 
@@ -211,8 +208,8 @@ def _midnights(zone: ZoneInfo, first: int, count: int) -> Iterator[datetime]:
 
 def _changes(zone: ZoneInfo, day: int) -> list[tuple[int, int]]:
     """The changes of offset around a day, each with the offset after it, in seconds."""
+    out: list[tuple[int, int]] = []
     hours = range((day - 1) * DAY_SECONDS, (day + 3) * DAY_SECONDS, 3600)
-    out = []
     for low, high in pairwise(hours):
         if _offset(zone, low) != _offset(zone, high):
             while high - low > 1:
