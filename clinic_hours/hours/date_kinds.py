@@ -1,28 +1,69 @@
-"""The kinds of dates behind `Dates`, and their notation."""
+"""The ways to name dates, each with its notation; `Dates` is the one type around them."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from calendar import isleap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
 from clinic_hours.errors import InvalidDatesError, WrongTypeError
 from clinic_hours.hours import holiday as calendars
-from clinic_hours.hours.dates import DATED, EVERYWHERE, FOREVER, LAST, MONTHLY, NOWHERE, ONCE_A_YEAR, WEEKLY, Dates
 from clinic_hours.hours.recurrence import Recurrence
 
 Run = tuple[int, int]
+"""The first and the last of some dates in a row, as ordinals."""
+
+LAST = date.max.toordinal()
+FOREVER = 10 * LAST
+"""A length for dates without an end, longer than any other."""
+
+EVERYWHERE = (LAST, 1)
+"""Bounds of dates that repeat themselves with the calendar from its first day to its last."""
+NOWHERE = (1, LAST)
+"""Bounds of dates that never do so."""
+
+DATED, ONCE_A_YEAR, MONTHLY, WEEKLY = range(4)
+"""How rare dates are, the rarest first: it decides between two rules for one date."""
 
 FORMS = "2026-12-24, 2026-08-03/2026-08-14, 12-25, 12-24/01-01, easter-2, US: Thanksgiving Day, RRULE:FREQ=MONTHLY;BYDAY=1TH"
 OBSERVED = " & observed"
 
 
-class Span(Dates):
+class Kind(ABC):
+    """One way to name dates; its text is the notation.
+
+    `rarity` is `DATED` to `WEEKLY`. `length` is the days of one run, in a leap year where that matters. `bounds` are the ordinals
+    before and after which the dates repeat themselves with the calendar, every 400 years.
+    """
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def rarity(self) -> int: ...
+
+    @property
+    def length(self) -> int:
+        return 1
+
+    @property
+    def bounds(self) -> Run:
+        return EVERYWHERE
+
+    @abstractmethod
+    def runs(self, first: int, last: int) -> Iterator[Run]:
+        """Runs of these dates that touch the ordinals `first` to `last`, in order."""
+
+    @abstractmethod
+    def __str__(self) -> str: ...
+
+
+class Span(Kind):
     """From one date to another, both included; without a last date, until further notice."""
 
     __slots__ = ("first", "last")
-    rarity = DATED
 
     def __init__(self, first: date, last: date | None) -> None:
         if last is not None and last < first:
@@ -30,11 +71,15 @@ class Span(Dates):
         self.first, self.last = first, last
 
     @property
-    def length(self) -> int:  # type: ignore[override]
+    def rarity(self) -> int:
+        return DATED
+
+    @property
+    def length(self) -> int:
         return FOREVER if self.last is None else (self.last - self.first).days + 1
 
     @property
-    def bounds(self) -> Run:  # type: ignore[override]
+    def bounds(self) -> Run:
         return self.first.toordinal(), (self.last or self.first).toordinal()
 
     def runs(self, first: int, last: int) -> Iterator[Run]:
@@ -48,19 +93,21 @@ class Span(Dates):
         return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
 
 
-class Yearly(Dates):
+class Yearly(Kind):
     """A day or a range of every year."""
 
     __slots__ = ("first", "last", "text")
-    rarity = ONCE_A_YEAR
-    bounds = EVERYWHERE
 
     def __init__(self, first: str, last: str) -> None:
         self.first, self.last = _month_day(first), _month_day(last)
         self.text = first.strip() if self.first == self.last else f"{first.strip()}/{last.strip()}"
 
     @property
-    def length(self) -> int:  # type: ignore[override]
+    def rarity(self) -> int:
+        return ONCE_A_YEAR
+
+    @property
+    def length(self) -> int:
         low, high = self._run(2028)
         return high - low + 1
 
@@ -83,16 +130,22 @@ class Yearly(Dates):
         return self.text
 
 
-class OfYears(Dates):
+class OfYears(Kind):
     """Dates that are worked out a year at a time."""
 
     __slots__ = ()
-    length = 1
-    bounds: Run = NOWHERE
 
-    def year(self, year: int) -> Iterator[int] | list[int] | tuple[int, ...]:
+    @property
+    def rarity(self) -> int:
+        return ONCE_A_YEAR
+
+    @property
+    def bounds(self) -> Run:
+        return NOWHERE
+
+    @abstractmethod
+    def year(self, year: int) -> Iterable[int]:
         """The ordinals of a year, in order."""
-        raise NotImplementedError
 
     def runs(self, first: int, last: int) -> Iterator[Run]:
         for year in range(date.fromordinal(max(first, 1)).year, date.fromordinal(min(last, LAST)).year + 1):
@@ -110,11 +163,11 @@ class Recurring(OfYears):
         self.rule = Recurrence(rule, start)
 
     @property
-    def rarity(self) -> int:  # type: ignore[override]
+    def rarity(self) -> int:
         return {"YEARLY": ONCE_A_YEAR, "MONTHLY": MONTHLY}.get(self.rule.frequency, WEEKLY)
 
     @property
-    def bounds(self) -> Run:  # type: ignore[override]
+    def bounds(self) -> Run:
         return self.rule.bounds
 
     def year(self, year: int) -> tuple[int, ...]:
@@ -129,7 +182,6 @@ class Easter(OfYears):
     """A day counted from Easter Sunday."""
 
     __slots__ = ("offset",)
-    rarity = ONCE_A_YEAR
 
     def __init__(self, offset: int) -> None:
         if not isinstance(offset, int) or isinstance(offset, bool):
@@ -151,7 +203,6 @@ class Holiday(OfYears):
     """A public holiday, or all of a calendar."""
 
     __slots__ = ("country", "name", "observed", "subdivision")
-    rarity = ONCE_A_YEAR
 
     def __init__(self, country: str, subdivision: str, name: str, observed: bool) -> None:
         self.country, self.subdivision, self.name, self.observed = country, subdivision, name.strip(), observed
@@ -203,7 +254,7 @@ def _full_day(text: str) -> date:
         raise InvalidDatesError(f"{text[:40]!r} is not a date; write it as 2026-12-24") from None
 
 
-def read(text: str) -> Dates:
+def read(text: str) -> Kind:
     """The dates that a notation says."""
     text = text.strip()
     if text.upper().startswith(("RRULE:", "DTSTART:", "FREQ=")):

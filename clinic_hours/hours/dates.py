@@ -13,8 +13,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
@@ -22,24 +20,13 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from clinic_hours.errors import InvalidDatesError, WrongTypeError
-
-LAST = date.max.toordinal()
-FOREVER = 10 * LAST
-"""A length for dates without an end, longer than any other."""
-
-EVERYWHERE = (LAST, 1)
-"""Bounds of dates that repeat themselves with the calendar from its first day to its last."""
-NOWHERE = (1, LAST)
-"""Bounds of dates that never do so."""
-
-DATED, ONCE_A_YEAR, MONTHLY, WEEKLY = range(4)
-"""How rare dates are, the rarest first: it decides between two rules for one date."""
+from clinic_hours.hours.date_kinds import DATED, Easter, Holiday, Kind, Recurring, Span, Yearly, read
 
 DatesInput: TypeAlias = "Dates | date | str"
 """What dates may be given as."""
 
 
-class Dates(ABC):
+class Dates:
     """A set of dates, equal to another where both are written alike.
 
     >>> christmas = Dates.yearly("12-25")
@@ -49,14 +36,12 @@ class Dates(ABC):
     [datetime.date(2026, 4, 3)]
     """
 
-    __slots__ = ()
+    __slots__ = ("_text", "kind", "runs")
 
-    rarity: int
-    """`DATED` to `WEEKLY`."""
-    length: int
-    """The days of one run of these dates, in a leap year where that matters; `FOREVER` without an end."""
-    bounds: tuple[int, int]
-    """Ordinals before and after which the dates repeat themselves with the calendar, every 400 years."""
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.runs = kind.runs
+        self._text = str(kind)
 
     @staticmethod
     def on(day: date) -> Dates:
@@ -69,9 +54,7 @@ class Dates(ABC):
 
         Raises `InvalidDatesError` where the last is before the first.
         """
-        from clinic_hours.hours.date_kinds import Span
-
-        return Span(_day(first), None if last is None else _day(last))
+        return Dates(Span(_day(first), None if last is None else _day(last)))
 
     @staticmethod
     def yearly(first: str, last: str | None = None) -> Dates:
@@ -80,9 +63,7 @@ class Dates(ABC):
         29 February is in leap years only; a range up to it ends on the 28th in others. Raises `InvalidDatesError` for a day
         that no year has.
         """
-        from clinic_hours.hours.date_kinds import Yearly
-
-        return Yearly(first, first if last is None else last)
+        return Dates(Yearly(_text(first), _text(first if last is None else last)))
 
     @staticmethod
     def recurring(rule: str, start: date | None = None) -> Dates:
@@ -91,16 +72,12 @@ class Dates(ABC):
         Without a start it matches past and future alike. Raises `InvalidDatesError` for a rule finer than a day, and for one
         that needs a start and has none.
         """
-        from clinic_hours.hours.date_kinds import Recurring
-
-        return Recurring(_text(rule), None if start is None else _day(start))
+        return Dates(Recurring(_text(rule), None if start is None else _day(start)))
 
     @staticmethod
     def easter(offset: int = 0) -> Dates:
         """The day so many days after, or before, Easter Sunday of the western churches: `"easter-2"` is Good Friday."""
-        from clinic_hours.hours.date_kinds import Easter
-
-        return Easter(offset)
+        return Dates(Easter(offset))
 
     @staticmethod
     def holiday(country: str, name: str, *, subdivision: str = "", observed: bool = False) -> Dates:
@@ -110,9 +87,7 @@ class Dates(ABC):
         of years; outside of it nothing matches. Raises `UnknownHolidayError` for a name that the calendar never has, and
         `MissingExtraError` without the `holidays` extra.
         """
-        from clinic_hours.hours.date_kinds import Holiday
-
-        return Holiday(_text(country), _text(subdivision), _text(name), observed)
+        return Dates(Holiday(_text(country), _text(subdivision), _text(name), observed))
 
     @staticmethod
     def holidays(country: str, *, subdivision: str = "", observed: bool = False) -> Dates:
@@ -126,16 +101,7 @@ class Dates(ABC):
         >>> Dates.parse("DTSTART:20260105 RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO").matches(date(2026, 1, 19))
         True
         """
-        from clinic_hours.hours.date_kinds import read
-
-        return read(_text(text))
-
-    @abstractmethod
-    def runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Runs of these dates that touch the ordinals `first` to `last`, in order, both ends of each included."""
-
-    @abstractmethod
-    def __str__(self) -> str: ...
+        return Dates(read(_text(text)))
 
     def matches(self, day: date) -> bool:
         """Whether a date is one of these."""
@@ -151,19 +117,22 @@ class Dates(ABC):
     @property
     def is_single_day(self) -> bool:
         """Whether this is one dated day, which wins over every other rule."""
-        return self.rarity == DATED and self.length == 1
+        return self.kind.rarity == DATED and self.kind.length == 1
 
     def __eq__(self, other: object) -> bool:
-        return str(self) == str(other) if isinstance(other, Dates) else NotImplemented
+        return self._text == other._text if isinstance(other, Dates) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(str(self))
+        return hash(self._text)
+
+    def __str__(self) -> str:
+        return self._text
 
     def __repr__(self) -> str:
-        return f"Dates.parse({str(self)!r})"
+        return f"Dates.parse({self._text!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Dates.parse, (str(self),)
+        return Dates.parse, (self._text,)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

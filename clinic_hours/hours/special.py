@@ -8,8 +8,8 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
 from clinic_hours.errors import InvalidHoursError
-from clinic_hours.hours.date_kinds import Span
-from clinic_hours.hours.dates import FOREVER, Dates, DatesInput
+from clinic_hours.hours.date_kinds import FOREVER
+from clinic_hours.hours.dates import Dates, DatesInput
 from clinic_hours.hours.day import CLOSED, DayHours, DayInput
 from clinic_hours.hours.time_range import is_a
 from clinic_hours.hours.week import WeekInput, WeeklyHours
@@ -133,7 +133,7 @@ def special_by_precedence(levels: Iterable[Sequence[SpecialHours]]) -> tuple[Spe
         level, number, rule = place
         if rule.dates.is_single_day:
             return (0, 0, 0, level, -number)
-        return (1 if rule.is_closure else 2, rule.dates.rarity, rule.dates.length, level, -number)
+        return (1 if rule.is_closure else 2, rule.dates.kind.rarity, rule.dates.kind.length, level, -number)
 
     return _sorted(levels, key)
 
@@ -143,9 +143,9 @@ def seasonal_by_precedence(levels: Iterable[Sequence[SeasonalHours]]) -> tuple[S
 
     def key(place: tuple[int, int, SeasonalHours]) -> tuple[int, int, int, int]:
         level, number, rule = place
-        dates = rule.dates
-        start = -dates.first.toordinal() if isinstance(dates, Span) and dates.length == FOREVER else 0
-        return (dates.length, start, level, -number)
+        kind = rule.dates.kind
+        later = -kind.bounds[0] if kind.length == FOREVER else 0
+        return (kind.length, later, level, -number)
 
     return _sorted(levels, key)
 

@@ -91,7 +91,7 @@ class Kinds:
         """
         rules = self._rules
         dates = [rule.dates for kind in (rules.special, rules.seasonal, rules.breaks) for rule in kind]
-        bounds = [each.bounds for each in dates]
+        bounds = [each.kind.bounds for each in dates]
         if step > 0:
             return max([day, *(last for _, last in bounds)]) + CYCLE + 2
         return min([day, *(first for first, _ in bounds)]) - CYCLE - 2
