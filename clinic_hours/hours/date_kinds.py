@@ -6,11 +6,10 @@ from abc import ABC, abstractmethod
 from calendar import isleap
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from clinic_hours.errors import InvalidDatesError, WrongTypeError
 from clinic_hours.hours import holiday as calendars
-from clinic_hours.hours.recurrence import Recurrence
+from clinic_hours.hours.recurrence import Recurrence, easter_day
 
 Run = tuple[int, int]
 """The first and the last of some dates in a row, as ordinals."""
@@ -35,7 +34,7 @@ class Kind(ABC):
     """One way to name dates; its text is the notation.
 
     `rarity` is `DATED` to `WEEKLY`. `length` is the days of one run, in a leap year where that matters. `bounds` are the ordinals
-    before and after which the dates repeat themselves with the calendar, every 400 years.
+    before and after which the dates repeat themselves with the calendar, every `cycles` of 400 years.
     """
 
     __slots__ = ()
@@ -51,6 +50,10 @@ class Kind(ABC):
     @property
     def bounds(self) -> Run:
         return EVERYWHERE
+
+    @property
+    def cycles(self) -> int:
+        return 1
 
     @abstractmethod
     def runs(self, first: int, last: int) -> Iterator[Run]:
@@ -139,19 +142,17 @@ class OfYears(Kind):
     def rarity(self) -> int:
         return ONCE_A_YEAR
 
-    @property
-    def bounds(self) -> Run:
-        return NOWHERE
-
     @abstractmethod
-    def year(self, year: int) -> Iterable[int]:
-        """The ordinals of a year, in order."""
+    def year(self, year: int) -> Iterable[Run]:
+        """The runs of a year, in order."""
 
     def runs(self, first: int, last: int) -> Iterator[Run]:
-        for year in range(date.fromordinal(max(first, 1)).year, date.fromordinal(min(last, LAST)).year + 1):
-            for day in self.year(year):
-                if first <= day <= last:
-                    yield day, day
+        low, high = date.fromordinal(max(first, 1)).year, date.fromordinal(min(last, LAST)).year
+        for year in range(low, high + 1):
+            if low < year < high:
+                yield from self.year(year)
+            else:
+                yield from [run for run in self.year(year) if run[0] <= last and run[1] >= first]
 
 
 class Recurring(OfYears):
@@ -170,7 +171,11 @@ class Recurring(OfYears):
     def bounds(self) -> Run:
         return self.rule.bounds
 
-    def year(self, year: int) -> tuple[int, ...]:
+    @property
+    def cycles(self) -> int:
+        return self.rule.cycles
+
+    def year(self, year: int) -> list[Run]:
         return self.rule.year(year)
 
     def __str__(self) -> str:
@@ -190,10 +195,15 @@ class Easter(OfYears):
             raise InvalidDatesError(f"easter{offset:+} is no day near Easter; write easter-250 to easter+250")
         self.offset = offset
 
-    def year(self, year: int) -> list[int]:
+    @property
+    def bounds(self) -> Run:
+        return NOWHERE
+
+    def year(self, year: int) -> list[Run]:
         # The offset may reach over the year's end.
-        days = [_easter(near) + self.offset for near in (year - 1, year, year + 1) if 1 <= near <= 9999]
-        return [day for day in days if 1 <= day <= LAST and date.fromordinal(day).year == year]
+        new_year = _ordinal(year, 1, 1)
+        days = [easter_day(near) + self.offset for near in (year - 1, year, year + 1) if 1 <= near <= 9999]
+        return [(day, day) for day in days if new_year <= day < _ordinal(year + 1, 1, 1)]
 
     def __str__(self) -> str:
         return f"easter{self.offset:+}" if self.offset else "easter"
@@ -210,19 +220,18 @@ class Holiday(OfYears):
         if self.name != "*":
             calendars.check_name(country, subdivision, self.name)
 
-    def year(self, year: int) -> list[int]:
-        return calendars.days(self.country, self.subdivision, self.name, self.observed, year)
+    @property
+    def bounds(self) -> Run:
+        first, last = calendars.check_calendar(self.country, self.subdivision)
+        return date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()
+
+    def year(self, year: int) -> list[Run]:
+        days = calendars.days(self.country, self.subdivision, self.name, self.observed, year)
+        return [(day, day) for day in days]
 
     def __str__(self) -> str:
         where = f"{self.country}-{self.subdivision}" if self.subdivision else self.country
         return f"{where}: {self.name}{OBSERVED * self.observed}"
-
-
-@lru_cache(maxsize=16384)
-def _easter(year: int) -> int:
-    from dateutil.easter import easter
-
-    return easter(year).toordinal()
 
 
 def _ordinal(year: int, month: int, day: int) -> int:

@@ -2,7 +2,8 @@
 
 A year's dates depend on its calendar alone: whether it and its neighbours are leap years, the weekday of its first day, and where
 the rule's interval stands in it. So each year is worked out in the last year of the calendar with the same days, where a rule
-that never matches ends at once, and remembered: a rule's whole future costs a few dozen years, whatever the rule.
+that never matches ends at once, and remembered: a rule's whole future costs a few dozen years, whatever the rule. Easter is no
+matter of the calendar; `BYEASTER` picks its days out of what the rest of the rule names.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from math import gcd
 from typing import Any
 
 from clinic_hours.errors import InvalidDatesError
@@ -30,6 +32,8 @@ LIMITS = {
     "BYWEEKNO": (-53, 53),
     "BYSETPOS": (-366, 366),
 }
+IN_A_CYCLE = {"YEARLY": 400, "MONTHLY": 4800, "WEEKLY": 20871, "DAILY": 146_097}
+"""Years, months, weeks and days after which the calendar repeats itself."""
 KEYS = (
     "FREQ",
     "INTERVAL",
@@ -46,16 +50,18 @@ KEYS = (
 )
 """The parts of a rule in the order in which it is written."""
 
+Run = tuple[int, int]
+
 
 class Recurrence:
     """A rule such as `FREQ=MONTHLY;BYDAY=2SA,4SA`, and the date from which it counts, if it needs one or has one.
 
     >>> saturdays = Recurrence("FREQ=MONTHLY;BYDAY=2SA,4SA")
-    >>> [str(date.fromordinal(day)) for day in saturdays.year(2026)[:2]]
+    >>> [str(date.fromordinal(first)) for first, last in saturdays.year(2026)[:2]]
     ['2026-01-10', '2026-01-24']
     """
 
-    __slots__ = ("_known", "_last", "_parts", "_rule", "frequency", "interval", "start", "text")
+    __slots__ = ("_known", "_last", "_parts", "_rule", "_swept", "frequency", "interval", "start", "text")
 
     def __init__(self, text: str, start: date | None = None) -> None:
         self._parts = _checked_parts(text)
@@ -64,41 +70,45 @@ class Recurrence:
         self.frequency = self._parts["FREQ"]
         self.interval = int(self._parts.get("INTERVAL", 1))
         self._check_start()
-        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._known: dict[tuple[int, int], tuple[Run, ...]] = {}
         self._last: int | None = None
         self._rule: Any = None
+        self._swept: frozenset[int] | None = None
 
     def _check_start(self) -> None:
         if self.start is None:
             for needs in ("INTERVAL", "COUNT"):
                 if needs in self._parts:
-                    raise InvalidDatesError(
-                        f"{needs} counts from a start, and {self.text!r} has none: write DTSTART:20260105 RRULE:{self.text}"
-                    )
+                    told = f"{needs} counts from a start, and {self.text!r} has none"
+                    raise InvalidDatesError(f"{told}: write DTSTART:20260105 RRULE:{self.text}")
             if self.frequency != "DAILY" and not any(key in self._parts for key in ANCHORS):
-                raise InvalidDatesError(
-                    f"{self.text!r} does not say on which days; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105"
-                )
+                told = f"{self.text!r} does not say on which days"
+                raise InvalidDatesError(f"{told}; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105")
         elif "UNTIL" in self._parts and _until(self._parts) < self.start.toordinal():
             raise InvalidDatesError(f"{self.text!r} ends before its start, {self.start}")
 
-    def year(self, year: int) -> tuple[int, ...]:
-        """The rule's dates in a year, as ordinals in order."""
-        first = date(year, 1, 1).toordinal()
-        days = [first + day for day in self._days(year)]
-        low = self.start.toordinal() if self.start else 1
-        high = self._end()
-        if days and (days[0] < low or days[-1] > high):
-            days = [day for day in days if low <= day <= high]
-        return tuple(days)
+    def year(self, year: int) -> list[Run]:
+        """The rule's dates in a year, as runs of ordinals in order, both ends of each included."""
+        new_year = date(year, 1, 1).toordinal()
+        runs = [(new_year + first, new_year + last) for first, last in self._days(year)]
+        low, high = self.start.toordinal() if self.start else 1, self._end()
+        if runs and (runs[0][0] < low or runs[-1][1] > high):
+            runs = [(max(first, low), min(last, high)) for first, last in runs if first <= high and last >= low]
+        return runs
 
     @property
-    def bounds(self) -> tuple[int, int]:
-        """Ordinals before and after which the rule repeats itself with the calendar; it never does with an interval or Easter."""
-        first, last = (self.start.toordinal(), self.start.toordinal()) if self.start else (date.max.toordinal(), 1)
+    def bounds(self) -> Run:
+        """Ordinals before and after which the rule repeats itself with the calendar, every `cycles` of it."""
+        last = date.max.toordinal()
+        first, end = (self.start.toordinal(), self.start.toordinal()) if self.start else (last, 1)
         if "UNTIL" in self._parts or "COUNT" in self._parts:
             return min(first, self._end()), self._end()
-        return (1, date.max.toordinal()) if self.interval > 1 or "BYEASTER" in self._parts else (first, last)
+        return (1, last) if "BYEASTER" in self._parts else (first, end)
+
+    @property
+    def cycles(self) -> int:
+        """The cycles of the calendar, of 400 years each, after which the rule's interval stands where it stood."""
+        return self.interval // gcd(self.interval, IN_A_CYCLE[self.frequency])
 
     def _end(self) -> int:
         """The ordinal of the last date that the rule may have."""
@@ -110,26 +120,34 @@ class Recurrence:
         return self._last
 
     def _last_counted(self, count: int, start: date) -> int:
+        low = start.toordinal()
         for year in range(start.year, date.max.year + 1):
-            first = date(year, 1, 1).toordinal()
-            days = [first + day for day in self._days(year) if first + day >= start.toordinal()]
-            if len(days) >= count:
-                return days[count - 1]
-            count -= len(days)
+            new_year = date(year, 1, 1).toordinal()
+            for first, last in self._days(year):
+                begin, end = max(new_year + first, low), new_year + last
+                if end - begin + 1 >= count:
+                    return begin + count - 1
+                count -= max(end - begin + 1, 0)
         return date.max.toordinal()
 
-    def _days(self, year: int) -> tuple[int, ...]:
-        """The days of a year, from 0, that the rule names when nothing bounds it."""
+    def _days(self, year: int) -> tuple[Run, ...]:
+        """The days of a year, from 0, that the rule names when nothing bounds it, as runs."""
         begin = self._begin(year)
         if begin is None:
             return ()
-        model = year if "BYEASTER" in self._parts else _model_year(year)
+        model = _model_year(year)
         known = self._known.get((model, begin))
         if known is None:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
             known = self._known[model, begin] = self._worked_out(model, begin)
-        return known
+        return self._at_easter(year, known) if "BYEASTER" in self._parts else known
+
+    def _at_easter(self, year: int, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """The days counted from Easter that are in some runs."""
+        sunday = easter_day(year) - date(year, 1, 1).toordinal()
+        days = [sunday + int(offset) for offset in self._parts["BYEASTER"].split(",")]
+        return tuple((day, day) for day in days if any(first <= day <= last for first, last in runs))
 
     def _begin(self, year: int) -> int | None:
         """The day of the year, from 0, on which the first of the rule's intervals that reach into it begins; `None` for none."""
@@ -148,18 +166,35 @@ class Recurrence:
         day = (week + 6) % (7 * step) - 6
         return None if day > 365 else day
 
-    def _worked_out(self, year: int, begin: int) -> tuple[int, ...]:
-        first = datetime(year, 1, 1)
-        rule = self._dateutil().replace(dtstart=first + timedelta(days=begin), until=datetime(year, 12, 31))
-        return tuple((day - first).days for day in rule if day >= first)
+    def _worked_out(self, year: int, begin: int) -> tuple[Run, ...]:
+        if self._swept is not None and year not in self._swept:
+            return ()
+        new_year = datetime(year, 1, 1)
+        rule = self._dateutil().replace(dtstart=new_year + timedelta(days=begin), until=datetime(year, 12, 31))
+        days = [(day - new_year).days for day in rule if day >= new_year]
+        if not days and self._swept is None:
+            self._sweep()
+        return _runs(days)
+
+    def _sweep(self) -> None:
+        """Note the model years in which anything matches: to find none in each of them takes dateutil too long."""
+        models = sorted({_model_year(year) for year in range(date.max.year - 28, date.max.year)})
+        start = datetime(models[0], 1, 1) - timedelta(days=7)
+        rule = self._dateutil().replace(dtstart=start, interval=1, until=datetime(models[-1], 12, 31))
+        self._swept = frozenset(day.year for day in rule)
 
     def _dateutil(self) -> Any:
+        """The rule for dateutil, without bounds, without Easter, and with its days named."""
         if self._rule is None:
             from dateutil.rrule import rrulestr
 
-            parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL")}
-            if self.start is not None and not any(key in parts for key in ANCHORS):
-                parts |= self._of_the_start(self.start)
+            parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL", "BYEASTER")}
+            if not any(key in parts for key in ANCHORS):
+                if "BYEASTER" in self._parts:
+                    parts["FREQ"] = "DAILY"
+                    parts.pop("INTERVAL", None)
+                elif self.start is not None:
+                    parts |= self._of_the_start(self.start)
             self._rule = rrulestr(
                 ";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime(2001, 1, 1)
             )
@@ -172,6 +207,25 @@ class Recurrence:
         if self.frequency == "MONTHLY":
             return {"BYMONTHDAY": str(start.day)}
         return {"BYDAY": WEEKDAYS[start.weekday()]} if self.frequency == "WEEKLY" else {}
+
+
+def _runs(days: list[int]) -> tuple[Run, ...]:
+    """Days in order as runs."""
+    runs: list[Run] = []
+    for day in days:
+        if runs and day == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return tuple(runs)
+
+
+@lru_cache(maxsize=16384)
+def easter_day(year: int) -> int:
+    """The ordinal of Easter Sunday, of the western churches."""
+    from dateutil.easter import easter
+
+    return easter(year).toordinal()
 
 
 @lru_cache(maxsize=16384)
@@ -214,6 +268,8 @@ def _checked_parts(text: str) -> dict[str, str]:
         )
     if parts["FREQ"] != "YEARLY" and ("BYEASTER" in parts or "BYWEEKNO" in parts):
         raise InvalidDatesError("BYEASTER and BYWEEKNO go with FREQ=YEARLY")
+    if "BYEASTER" in parts and "BYSETPOS" in parts:
+        raise InvalidDatesError("BYEASTER names its days by itself, so BYSETPOS does not go with it")
     if parts.get("INTERVAL") == "1":
         del parts["INTERVAL"]
     if parts.get("WKST") == "MO":

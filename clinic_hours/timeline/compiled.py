@@ -142,8 +142,9 @@ class Days:
             places = self._kinds.places(first, WINDOW, code, whole)
             for place in places if step > 0 else reversed(places):
                 # By the wall clock it has it, but the clock may jump over it.
-                if self.shape(first + place).has(code, whole):
-                    return first + place
+                found = first + place
+                if 0 <= found <= LAST_DAY and (not self.zone.jumps(found) or self.shape(found).has(code, whole)):
+                    return found
             day += WINDOW * step
         return None
 

@@ -6,9 +6,10 @@ hours. There are few of them, equal ones are one object, and a search over many 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import lcm
 
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import DayHours
@@ -18,6 +19,8 @@ from clinic_hours.timeline.rules import Rules
 from clinic_hours.timeline.shape import CLOSED, CODES, OPEN, Shape
 from clinic_hours.timeline.zone import LAST_DAY
 
+FEW = 100
+"""Days in a window that are looked at one by one."""
 CYCLE = 146_097
 """Days after which the calendar repeats itself: 400 years."""
 
@@ -68,36 +71,43 @@ class Kinds:
 
     def places(self, first: int, count: int, code: int, whole: bool) -> list[int]:
         """Which of some days from `first` on have a state at all or, with `whole`, do not have it all day."""
-        pairs = list(pairwise(self._of(first - 1, count + 1)))
-        good = {pair for pair in set(pairs) if _shape(pair[0].tail, pair[1]).has(code, whole)}
-        return (
-            [place for place, pair in enumerate(pairs) if pair in good and 0 <= first + place <= LAST_DAY]
-            if good
-            else []
-        )
+        if code != CLOSED and not whole:
+            # Closures and breaks only take away; most windows hold nothing, or little, without them.
+            hopeful = self._of(first - 1, count + 1, closures=False)
+            promising = {kind for kind in set(hopeful) if _may_have(kind, code, whole)}
+            if not promising:
+                return []
+            few = [(place, kind) for place, kind in enumerate(hopeful, -1) if kind in promising]
+            if len(few) <= FEW:
+                # What opens on a day may last into the next.
+                around = {place for place, _ in few} | {place + 1 for place, kind in few if kind.tail.ranges}
+                inside = sorted(place for place in around if 0 <= place < count)
+                return [place for place in inside if self.shapes(first + place, 1)[0].has(code)]
+        kinds = self._of(first - 1, count + 1)
+        good = {pair for pair in set(pairwise(kinds)) if _shape(pair[0].tail, pair[1]).has(code, whole)}
+        return [place for place, pair in enumerate(pairwise(kinds)) if pair in good] if good else []
 
     def may_have(self, code: int, whole: bool) -> bool:
         """Whether any day at all could have a state or, with `whole`, could be without it; `False` is certain."""
         weeks = [self._regular, *(_of_week(rule.hours) for rule in self._rules.seasonal)]
         kinds = [*(kind for week in weeks for kind in week), *(kind_of(rule.hours) for rule in self._rules.special)]
-        if whole:
-            return bool(self._rules.breaks) or any(kind.ranges != ((0, DAY, code),) for kind in kinds)
-        return code == CLOSED or any(code == of_range for kind in kinds for _, _, of_range in kind.ranges)
+        return bool(self._rules.breaks and whole) or any(_may_have(kind, code, whole) for kind in kinds)
 
     def horizon(self, day: int, step: int) -> int:
         """The day by which a search from one on, forward or back, has seen all.
 
-        Beyond the dates that rules name by their year, all repeats itself after 400 years.
+        Beyond the dates that rules name by their year, all repeats itself after 400 years, or a few times that.
         """
         rules = self._rules
         dates = [rule.dates for kind in (rules.special, rules.seasonal, rules.breaks) for rule in kind]
         bounds = [each.kind.bounds for each in dates]
+        days = CYCLE * lcm(*(each.kind.cycles for each in dates)) + 2
         if step > 0:
-            return max([day, *(last for _, last in bounds)]) + CYCLE + 2
-        return min([day, *(first for first, _ in bounds)]) - CYCLE - 2
+            return max([day, *(last for _, last in bounds)]) + days
+        return min([day, *(first for first, _ in bounds)]) - days
 
-    def _of(self, first: int, count: int) -> list[Kind]:
-        """The kinds of some days; a day outside of the calendar is closed."""
+    def _of(self, first: int, count: int, closures: bool = True) -> list[Kind]:
+        """The kinds of some days, perhaps as if there were no closures; a day outside of the calendar is closed."""
         low, high = max(first, 0), min(first + count, LAST_DAY + 1)
         rules = self._rules
         kinds = _turned(self._regular, low, high)
@@ -106,10 +116,12 @@ class Kinds:
             for a, b in _runs(season.dates, low, high):
                 kinds[a - low : b - low] = _turned(week, a, b)
         for special in reversed(rules.special):
+            if special.is_closure and not closures:
+                continue
             kind = kind_of(special.hours)
             for a, b in _runs(special.dates, low, high):
                 kinds[a - low : b - low] = [kind] * (b - a)
-        for rule in rules.breaks:
+        for rule in rules.breaks if closures else ():
             for a, b in _runs(rule.dates, low, high):
                 cut = {kind: _with_cuts(kind, rule.hours) for kind in set(kinds[a - low : b - low])}
                 kinds[a - low : b - low] = [cut[kind] for kind in kinds[a - low : b - low]]
@@ -129,6 +141,13 @@ def _with_cuts(kind: Kind, hours: DayHours) -> Kind:
     return _kind(kind.ranges, joined([*kind.cuts, *(r[:2] for r in hours.plain)]))
 
 
+def _may_have(kind: Kind, code: int, whole: bool) -> bool:
+    """Whether a day of a kind could have a state or, with `whole`, could be without it; `False` is certain."""
+    if whole:
+        return kind.ranges != ((0, DAY, code),) or bool(kind.cuts)
+    return code == CLOSED or any(of_range == code for _, _, of_range in kind.ranges + kind.tail.ranges)
+
+
 def _of_week(week: WeeklyHours) -> tuple[Kind, ...]:
     return tuple([kind_of(day) for day in week.days])
 
@@ -141,12 +160,13 @@ def _turned(week: Sequence[Kind], low: int, high: int) -> list[Kind]:
     return (list(week) * ((high - low + first) // 7 + 1))[first : first + high - low]
 
 
-def _runs(dates: Dates, low: int, high: int) -> Iterator[Span]:
+def _runs(dates: Dates, low: int, high: int) -> list[Span]:
     """Runs of dates as half-open spans of days, inside of some days."""
-    for first, last in dates.runs(low + 1, high):
-        start, end = max(first - 1, low), min(last, high)
-        if start < end:
-            yield start, end
+    runs = [(first - 1, last) for first, last in dates.runs(low + 1, high)] if low < high else []
+    if runs:
+        runs[0] = (max(runs[0][0], low), runs[0][1])
+        runs[-1] = (runs[-1][0], min(runs[-1][1], high))
+    return runs
 
 
 @lru_cache(maxsize=4096)
