@@ -1,8 +1,9 @@
 """How the properties search. `HYPOTHESIS_PROFILE` chooses:
 
 ci        the same examples every time, so that two runs of one commit agree; the default
+brief     the same, but few: for the same tests on another Python
 dev       new examples every time, and failures remembered: for work on the code
-thorough  as dev, with fifty times as many: before a release, or overnight
+thorough  as dev, with very many: before a release, or overnight
 """
 
 import os
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, settings
 # Solving a year of openings for a drawn location is work, not a fault of the strategy.
 COMMON = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 
-settings.register_profile("ci", COMMON, derandomize=True, max_examples=100)
+settings.register_profile("ci", COMMON, derandomize=True, max_examples=50)
+settings.register_profile("brief", COMMON, derandomize=True, max_examples=10)
 settings.register_profile("dev", COMMON, max_examples=100)
 settings.register_profile("thorough", COMMON, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

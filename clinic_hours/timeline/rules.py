@@ -88,8 +88,8 @@ class Rules(NamedTuple):
         """
         running = [p for p in self.pieces(day) if p.start <= minute < p.end and p.range.state is state]
         if running:
-            piece = min(running)
-            return piece.reason, piece.range.note
+            # Of two, the one that opened first: last night's tail.
+            return running[0].reason, running[0].range.note
         for cut, (start, end) in self.breaks_around(day):
             if start <= minute < end and any(p.start <= minute < p.end for p in self._pieces(day, ())):
                 return cut.reason, ""

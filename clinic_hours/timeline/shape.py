@@ -51,6 +51,9 @@ class Shape:
 def _inner(spans: tuple[Span, ...], jumps: Sequence[Span]) -> tuple[tuple[timedelta, timedelta], ...] | None:
     if spans and (spans[0][0] == 0 or spans[-1][1] == DAY):
         return None
+    if any(low < 0 or high > DAY for low, high in jumps):
+        # A wall clock of this day may mean an instant of its neighbour.
+        return None
     if any(low <= edge <= high for low, high in jumps for span in spans for edge in span):
         return None
     return tuple((MINUTES[start], MINUTES[end]) for start, end in spans)

@@ -114,13 +114,11 @@ class Timeline:
     def openings(self, start: datetime, end: datetime, code: int, clip: bool) -> Iterator[Opening]:
         """The openings, or the stretches of another state, that touch a window."""
         start, end = _window(start, end)
-        if start == end:
+        # By instant: two datetimes of one zone are equal by their wall clocks.
+        if start - UTC_ZERO == end - UTC_ZERO:
             return iter(())
         edges = (self._local(start), self._local(end)) if clip else (None, None)
-        last = self.zone.minute(end)
-        instant = self.zone.second(last)
-        exact = end - UTC_ZERO == timedelta(seconds=instant)
-        return self._openings(self.zone.minute(start), last if exact else last + 1, code, *edges)
+        return self._openings(self.zone.minute(start), self.zone.minute_from(end), code, *edges)
 
     def _openings(
         self, first: int, last: int, code: int, low: datetime | None, high: datetime | None

@@ -121,6 +121,14 @@ class Zone:
         minute = self.block(utc.days >> BLOCK).minute(utc.days * DAY_SECONDS + utc.seconds)
         return min(max(minute, 0), END - 1)
 
+    def minute_from(self, at: datetime) -> int:
+        """The first wall minute whose instant is at an aware datetime or after it."""
+        minute = self.minute(at)
+        if timedelta(seconds=self.second(minute)) < at - UTC_ZERO:
+            return minute + 1
+        # The minutes of a gap have the instant of the one after it.
+        return next((start for start, end in self.block(minute // DAY >> BLOCK).gaps if end == minute), minute)
+
     def second(self, minute: int) -> int:
         """The UTC second at which a wall minute begins."""
         return self.block(minute // DAY >> BLOCK).second(minute * 60)
