@@ -244,7 +244,7 @@ def _ordinal(year: int, month: int, day: int) -> int:
 def _month_day(text: str) -> tuple[int, int]:
     text = text.strip()
     try:
-        if len(text) != 5:
+        if len(text) != 5 or not (text[:2] + text[3:]).isdigit():
             raise ValueError
         day = date.fromisoformat(f"2028-{text}")
     except ValueError:
@@ -256,7 +256,7 @@ def _month_day(text: str) -> tuple[int, int]:
 
 def _full_day(text: str) -> date:
     try:
-        if len(text) != 10:
+        if len(text) != 10 or not (text[:4] + text[5:7] + text[8:]).isdigit():
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
@@ -270,7 +270,7 @@ def read(text: str) -> Kind:
         return _read_recurrence(text)
     if text.startswith("easter"):
         return _read_easter(text)
-    if ":" in text[:12]:
+    if ":" in text:
         return _read_holiday(text)
     first, slash, last = (part.strip() for part in text.partition("/"))
     if len(first) == 10 and first[:4].isdigit():

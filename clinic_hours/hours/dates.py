@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
@@ -38,10 +39,18 @@ class Dates:
 
     __slots__ = ("_text", "kind", "runs")
 
+    kind: Kind
+    """The way in which these dates are named."""
+    runs: Callable[[int, int], Iterator[tuple[int, int]]]
+    """Runs of these dates that touch the ordinals from one to another, in order, both ends of each included."""
+    _text: str
+
     def __init__(self, kind: Kind) -> None:
-        self.kind = kind
-        self.runs = kind.runs
-        self._text = str(kind)
+        for name, value in (("kind", kind), ("runs", kind.runs), ("_text", str(kind))):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("dates do not change; make others")
 
     @staticmethod
     def on(day: date) -> Dates:

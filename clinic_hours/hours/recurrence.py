@@ -9,6 +9,7 @@ matter of the calendar; `BYEASTER` picks its days out of what the rest of the ru
 from __future__ import annotations
 
 from calendar import isleap
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import gcd
@@ -171,7 +172,7 @@ class Recurrence:
             return ()
         new_year = datetime(year, 1, 1)
         rule = self._dateutil().replace(dtstart=new_year + timedelta(days=begin), until=datetime(year, 12, 31))
-        days = [(day - new_year).days for day in rule if day >= new_year]
+        days = [(day - new_year).days for day in _dates(rule) if day >= new_year]
         if not days and self._swept is None:
             self._sweep()
         return _runs(days)
@@ -181,7 +182,7 @@ class Recurrence:
         models = sorted({_model_year(year) for year in range(date.max.year - 28, date.max.year)})
         start = datetime(models[0], 1, 1) - timedelta(days=7)
         rule = self._dateutil().replace(dtstart=start, interval=1, until=datetime(models[-1], 12, 31))
-        self._swept = frozenset(day.year for day in rule)
+        self._swept = frozenset(day.year for day in _dates(rule))
 
     def _dateutil(self) -> Any:
         """The rule for dateutil, without bounds, without Easter, and with its days named."""
@@ -207,6 +208,14 @@ class Recurrence:
         if self.frequency == "MONTHLY":
             return {"BYMONTHDAY": str(start.day)}
         return {"BYDAY": WEEKDAYS[start.weekday()]} if self.frequency == "WEEKLY" else {}
+
+
+def _dates(rule: Iterable[datetime]) -> Iterator[datetime]:
+    """The dates of a rule of dateutil, which stumbles over the end of the calendar when it looks on there in vain."""
+    try:
+        yield from rule
+    except (IndexError, ValueError):
+        return
 
 
 def _runs(days: list[int]) -> tuple[Run, ...]:
@@ -298,7 +307,7 @@ def _checked(key: str, value: str) -> str:
         if key == "BYDAY":
             return ",".join(sorted({_checked_day(day) for day in value.split(",")}, key=_day_order))
         if key == "UNTIL":
-            return str(date.fromisoformat(value[:8])).replace("-", "")
+            return str(date.fromisoformat(f"{value[:4]}-{value[4:6]}-{value[6:8]}")).replace("-", "")
         if key == "WKST":
             return WEEKDAYS[WEEKDAYS.index(value)]
     except ValueError:

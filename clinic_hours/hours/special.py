@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Strict
 from pydantic.dataclasses import dataclass
 
 from clinic_hours.errors import InvalidHoursError
@@ -33,7 +33,7 @@ def _ids(ids: Any) -> Any:
     return tuple(ids) if is_a(ids, list, set, frozenset) else ids
 
 
-Reason = Annotated[str, AfterValidator(_one_line)]
+Reason = Annotated[str, Strict(), AfterValidator(_one_line)]
 Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 

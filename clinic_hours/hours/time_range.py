@@ -41,6 +41,13 @@ def as_clock(value: object) -> time:
     return value if value.fold == 0 else value.replace(fold=0)
 
 
+def as_opens(value: object) -> time:
+    """A clock as a start, which 24:00 is not."""
+    if isinstance(value, str) and value.strip() in ("24:00", "24:00:00"):
+        raise InvalidHoursError(f"no day opens at {value.strip()[:40]}; write 00:00 on the next day")
+    return as_clock(value)
+
+
 def _write_closes(closes: time, info: SerializationInfo) -> time | str:
     return closes if info.mode == "python" else clock(_minute(closes) or DAY)
 
@@ -51,7 +58,7 @@ def _minute(value: time) -> int:
 
 Opens = Annotated[
     time,
-    BeforeValidator(as_clock),
+    BeforeValidator(as_opens),
     PlainSerializer(lambda t: t.strftime("%H:%M"), when_used="json"),
     WithJsonSchema(CLOCK_SCHEMA),
 ]

@@ -98,8 +98,11 @@ class WeeklyHours(BaseModel):
         return tuple([held[name] for name in NAMES])
 
     def __getitem__(self, day: Weekday | str) -> DayHours:
-        found = Weekday.parse(day) if isinstance(day, str) else Weekday(day)
-        return self.days[found - 1]
+        if not isinstance(day, int):
+            day = Weekday.parse(day)
+        if not 1 <= day <= 7:
+            raise InvalidHoursError(f"no day has the number {day}; days are 1, Monday, to 7, Sunday")
+        return self.days[day - 1]
 
     def __str__(self) -> str:
         return write_week([day.plain for day in self.days])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
-from clinic_hours.errors import InvalidHoursError
+from clinic_hours.errors import InvalidHoursError, WrongTypeError
 
 
 class Weekday(IntEnum):
@@ -36,6 +36,10 @@ class Weekday(IntEnum):
         >>> Weekday.parse("Thurs")
         <Weekday.THURSDAY: 4>
         """
+        if not isinstance(text, str):
+            raise WrongTypeError(
+                f"the name of a day is a text, not {type(text).__name__}; write 'monday', 'mon' or 'Mo'"
+            )
         name = text.strip().rstrip(".").upper()
         for day in cls:
             if len(name) >= 2 and day.name.startswith(name):

@@ -146,7 +146,8 @@ class Days:
                 if 0 <= found <= LAST_DAY and (not self.zone.jumps(found) or self.shape(found).has(code, whole)):
                     return found
             day += WINDOW * step
-        return None
+        # The calendar's first day has no night before it, whatever the others have.
+        return 0 if step < 0 and self.shape(0).has(code, whole) else None
 
 
 @lru_cache(maxsize=4096)

@@ -56,7 +56,7 @@ class Interval(tuple[datetime | None, datetime | None]):
         return (start is not None, _instant(start)), (end is None, _instant(end))
 
     def __eq__(self, other: object) -> bool:
-        return self._key() == other._key() if isinstance(other, Interval) else NotImplemented
+        return isinstance(other, Interval) and self._key() == other._key()
 
     def __ne__(self, other: object) -> bool:
         return not self == other

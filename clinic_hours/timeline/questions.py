@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from clinic_hours.errors import InvalidHoursError
+from clinic_hours.errors import InvalidHoursError, WrongTypeError
 from clinic_hours.hours.day import DayHours
 from clinic_hours.hours.weekday import State
 from clinic_hours.timeline.opening import Interval, Opening
@@ -186,6 +186,8 @@ class Questions:
 
     def differs_from(self, other: Questions, start: datetime, end: datetime) -> Iterator[Interval]:
         """The stretches of a window in which the two answer with different states, lazily and in order."""
+        if not isinstance(other, Questions):
+            raise WrongTypeError(f"a location is meant here, not {type(other).__name__}")
         return self.timeline.differs_from(other.timeline, start, end)
 
 

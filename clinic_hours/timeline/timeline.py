@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clinic_hours.errors import InvalidWindowError, WrongTypeError
@@ -117,7 +117,7 @@ class Timeline:
         # By instant: two datetimes of one zone are equal by their wall clocks.
         if start - UTC_ZERO == end - UTC_ZERO:
             return iter(())
-        edges = (self._local(start), self._local(end)) if clip else (None, None)
+        edges = (self.zone.local(start - UTC_ZERO), self.zone.local(end - UTC_ZERO)) if clip else (None, None)
         return self._openings(self.zone.minute(start), self.zone.minute_from(end), code, *edges)
 
     def _openings(
@@ -211,12 +211,12 @@ class Timeline:
         if delta < ZERO:
             raise InvalidWindowError(f"open time passes forward only, and {delta} is negative")
         if not delta:
-            return self._local(start)
+            return self.zone.local(start - UTC_ZERO)
         at, minute = start - UTC_ZERO, self.zone.minute(start)
         while span := self.line.touching(minute, OPEN):
             opened, closed = max(self._second(span[0]), at), self._second(span[1])
             if delta <= closed - opened:
-                return self._from_utc(opened + delta)
+                return self.zone.local(opened + delta)
             delta -= closed - opened
             minute, at = span[1], closed
             day, of_day = divmod(minute, DAY)
@@ -247,17 +247,17 @@ class Timeline:
         while at < stop:
             (ours, our_end), (theirs, their_end) = self._run(at), other._run(at)
             if ours == theirs and began is not None:
-                yield Interval((self._from_utc(began), self._from_utc(at)))
+                yield Interval((self.zone.local(began), self.zone.local(at)))
                 began = None
             elif ours != theirs and began is None:
                 began = at
             at = min(our_end, their_end, stop)
         if began is not None:
-            yield Interval((self._from_utc(began), self._from_utc(stop)))
+            yield Interval((self.zone.local(began), self.zone.local(stop)))
 
     def _run(self, at: timedelta) -> tuple[int, timedelta]:
         """The state at a time since `UTC_ZERO`, and when it next changes."""
-        minute = self.zone.minute(UTC_ZERO + at)
+        minute = self.zone.minute_of(at)
         code = self.line.code(minute)
         end = self.line.end(minute, code)
         return code, timedelta.max if end == END else self._second(end)
@@ -269,17 +269,6 @@ class Timeline:
 
     def _opening(self, span: tuple[int, int] | None) -> Opening | None:
         return span and Opening((self.zone.instant(span[0]), self.zone.instant(span[1])))
-
-    def _from_utc(self, at: timedelta) -> datetime:
-        return self._local(UTC_ZERO + at)
-
-    def _local(self, at: datetime) -> datetime:
-        """The instant in the location's zone, at the edge of the calendar where it is beyond."""
-        try:
-            return at.astimezone(self.info)
-        except OverflowError:
-            edge = datetime.min if at.astimezone(UTC).year == 1 else datetime.max
-            return edge.replace(tzinfo=self.info)
 
 
 def _window(start: datetime | None, end: datetime | None) -> tuple[datetime, datetime]:

@@ -39,6 +39,7 @@ REMEMBERED_SHIFTS = 16 << BLOCK
 
 DAY_SECONDS = 86400
 ONE_DAY = timedelta(days=1)
+LAST_MOMENT = datetime.max - datetime.min
 UTC_ZERO = datetime(1, 1, 1, tzinfo=UTC)
 Period = tuple[float, float, int]
 """Start and end in UTC seconds, and the offset that holds between them, in seconds."""
@@ -117,7 +118,10 @@ class Zone:
 
     def minute(self, at: datetime) -> int:
         """The wall minute of an aware datetime, at the calendar's edge where it is beyond."""
-        utc = at - UTC_ZERO
+        return self.minute_of(at - UTC_ZERO)
+
+    def minute_of(self, utc: timedelta) -> int:
+        """The wall minute of a time since `UTC_ZERO`."""
         minute = self.block(utc.days >> BLOCK).minute(utc.days * DAY_SECONDS + utc.seconds)
         return min(max(minute, 0), END - 1)
 
@@ -142,6 +146,17 @@ class Zone:
         if day in block.jumps:
             return (UTC_ZERO + timedelta(seconds=block.second(minute * 60))).astimezone(self.info)
         return block.midnights[day & IN_BLOCK] + MINUTES[of_day]
+
+    def local(self, utc: timedelta) -> datetime:
+        """The moment at a time since `UTC_ZERO`, in this zone; at the edge of the calendar where it is beyond."""
+        try:
+            return (UTC_ZERO + utc).astimezone(self.info)
+        except OverflowError:
+            # UTC is beyond the calendar there, but the zone's own clock may not be.
+            second = utc.days * DAY_SECONDS + utc.seconds
+            periods = self.block(utc.days >> BLOCK).periods
+            wall = utc + timedelta(seconds=next(offset for _, high, offset in periods if second < high))
+            return self.anchor + min(max(wall, timedelta(0)), LAST_MOMENT)
 
     def learn(self, at: datetime) -> None:
         """Note what to add to the wall clock of another zone around an instant, so that it need not be worked out again."""

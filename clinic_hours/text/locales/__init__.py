@@ -1,0 +1,1 @@
+"""One module of plain data a language."""
