@@ -82,7 +82,10 @@ def test_status_in_json_has_every_part() -> None:
 
 def test_show_in_json_has_the_notation_and_the_sign() -> None:
     _, out, _ = run("show", "--json", *MONDAY_MORNING)
-    assert [row["hours"] for row in json.loads(out)] == ["Mo 08:00-16:00; Tu-Th 08:00-17:00; Fr 08:00-15:00", "Mo 08:00-16:00"]
+    assert [row["hours"] for row in json.loads(out)] == [
+        "Mo 08:00-16:00; Tu-Th 08:00-17:00; Fr 08:00-15:00",
+        "Mo 08:00-16:00",
+    ]
     assert [row["sign"] for row in json.loads(out)] == list(cli.OFFICES.values())
 
 
@@ -170,7 +173,9 @@ def test_an_instant_as_people_write_it_is_on_the_clock_of_the_location(written: 
 
 def test_an_instant_in_words_counts_from_now() -> None:
     def at(*arguments: str) -> datetime:
-        return datetime.fromisoformat(json.loads(run("show", "-", "--json", "-z", "UTC", *arguments, text="Mon 8am-4pm")[1])[0]["at"])
+        return datetime.fromisoformat(
+            json.loads(run("show", "-", "--json", "-z", "UTC", *arguments, text="Mon 8am-4pm")[1])[0]["at"]
+        )
 
     now = datetime.now(UTC)
     assert abs(at() - now) < timedelta(minutes=2)

@@ -73,7 +73,12 @@ def test_an_empty_text_is_not_shown(text: str):
 
 @pytest.mark.parametrize(
     "error",
-    [HoursSyntaxError("why", "text", 1, 2), MissingExtraError("Bulk work", "bulk"), WrongTypeError("why"), UnknownHolidayError("why")],
+    [
+        HoursSyntaxError("why", "text", 1, 2),
+        MissingExtraError("Bulk work", "bulk"),
+        WrongTypeError("why"),
+        UnknownHolidayError("why"),
+    ],
     ids=repr,
 )
 def test_errors_survive_pickling(error: Exception):

@@ -1,5 +1,6 @@
 """A location: how it is made, what it refuses, and what its copies hold."""
 
+import dataclasses
 import warnings
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -168,6 +169,22 @@ def test_an_unknown_zone_of_a_million_characters_is_refused_in_a_short_message()
 def test_what_was_not_read_of_a_sign_is_shown_with_its_place():
     with pytest.raises(ValidationError, match=r"'Sat by moonlight' was not read: .*\n +Sat by moonlight\n +\^{16}"):
         office(regular_hours="Mon-Fri 8am-5pm\nSat by moonlight")
+
+
+@pytest.mark.parametrize("more", ["special_hours", "seasonal_hours", "breaks"])
+def test_a_text_that_says_more_than_a_week_belongs_in_from_reading(monkeypatch: pytest.MonkeyPatch, more: str):
+    rule = {
+        "special_hours": SpecialHours("12-25"),
+        "seasonal_hours": SeasonalHours("06-01/08-31", WEEK),
+        "breaks": Break("12-24", "12:00-13:00"),
+    }
+    reading = dataclasses.replace(read_hours("Mon-Fri 8am-5pm"), **{more: (rule[more],)})
+    monkeypatch.setattr("clinic_hours.text.reading.read_hours", lambda text: reading)
+    with pytest.raises(
+        ValidationError, match=r"more than a regular week; use Location\.from_reading\(read_hours\(text\)"
+    ):
+        office(regular_hours="Mon-Fri 8am-5pm and Christmas off")
+    assert getattr(Location.from_reading(reading, name="Main office", timezone="UTC"), more) == (rule[more],)
 
 
 def test_it_is_frozen():

@@ -75,7 +75,9 @@ def test_other_spellings_mean_the_same(written: str, text: str):
 
 
 def test_dates_are_equal_where_they_are_written_alike():
-    assert Dates.between(date(2026, 12, 25), date(2026, 12, 25)) == Dates.on(date(2026, 12, 25)) != Dates.yearly("12-25")
+    assert (
+        Dates.between(date(2026, 12, 25), date(2026, 12, 25)) == Dates.on(date(2026, 12, 25)) != Dates.yearly("12-25")
+    )
     assert Dates.yearly("12-25", "12-25") == Dates.yearly("12-25")
     assert Dates.yearly("12-25") != "12-25"
     assert len({Dates.yearly("12-25"), Dates.parse("12-25"), Dates.yearly("12-26")}) == 2
@@ -94,7 +96,13 @@ def test_a_day_is_one_date():
 def test_a_range_holds_both_its_ends(one: date, other: date, day: date, low: date):
     first, last = sorted((one, other))
     dates, endless = Dates.between(first, last), Dates.between(first, None)
-    for near in (day, first, last, first - ONE_DAY if first > FIRST else first, last + ONE_DAY if last < LAST else last):
+    for near in (
+        day,
+        first,
+        last,
+        first - ONE_DAY if first > FIRST else first,
+        last + ONE_DAY if last < LAST else last,
+    ):
         assert dates.matches(near) == (first <= near <= last)
         assert endless.matches(near) == (first <= near)
     high = low + timedelta(days=40)
@@ -128,7 +136,9 @@ MONTH_DAYS = st.dates(date(2028, 1, 1), date(2028, 12, 31)).map("{:%m-%d}".forma
 def test_a_yearly_range_is_the_same_days_of_every_year(first: str, last: str, day: date, year: int):
     dates = Dates.yearly(first, last)
     assert dates.matches(day) == yearly_by_day(first, last, day)
-    days = [date(year, 1, 1) + n * ONE_DAY for n in range(365 + (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)))]
+    days = [
+        date(year, 1, 1) + n * ONE_DAY for n in range(365 + (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)))
+    ]
     assert dates.in_range(days[0], days[-1]) == [near for near in days if yearly_by_day(first, last, near)]
 
 
@@ -149,7 +159,11 @@ def test_a_range_up_to_29_february_ends_on_the_28th_in_a_common_year():
 
 def test_a_range_from_29_february_begins_in_march_in_a_common_year():
     dates = Dates.yearly("02-29", "03-01")
-    assert dates.in_range(date(2027, 1, 1), date(2028, 12, 31)) == [date(2027, 3, 1), date(2028, 2, 29), date(2028, 3, 1)]
+    assert dates.in_range(date(2027, 1, 1), date(2028, 12, 31)) == [
+        date(2027, 3, 1),
+        date(2028, 2, 29),
+        date(2028, 3, 1),
+    ]
 
 
 def test_a_range_over_the_years_end_holds_at_both_edges_of_the_calendar():
@@ -236,7 +250,9 @@ def test_a_yearly_day_is_a_month_and_a_day(text: str):
             Dates.yearly(*ends)
 
 
-@pytest.mark.parametrize("start", ["x", "2026-08-03/", "easter", "RRULE:", "RRULE:FREQ=DAILY;X=", "DTSTART:", "US", "12-"])
+@pytest.mark.parametrize(
+    "start", ["x", "2026-08-03/", "easter", "RRULE:", "RRULE:FREQ=DAILY;X=", "DTSTART:", "US", "12-"]
+)
 def test_a_huge_text_is_refused_at_once_and_shown_in_part(start: str):
     for filling in ("x", "1", " ", "-", ";"):
         with pytest.raises(ClinicHoursError) as caught:
@@ -278,7 +294,9 @@ def test_easter_counts_in_whole_days(given):
 
 
 def test_a_text_is_no_date_for_the_constructors():
-    with pytest.raises(WrongTypeError, match="a date is meant here, not str: '2026-12-24'; write date\\(2026, 12, 24\\)"):
+    with pytest.raises(
+        WrongTypeError, match="a date is meant here, not str: '2026-12-24'; write date\\(2026, 12, 24\\)"
+    ):
         Dates.on("2026-12-24")
     with pytest.raises(InvalidDatesError, match="end before they start; write 2026-01-01/2026-01-02"):
         Dates.between(date(2026, 1, 2), date(2026, 1, 1))

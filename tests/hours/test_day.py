@@ -5,7 +5,16 @@ from datetime import date, time
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from clinic_hours import CLOSED, OPEN_24_HOURS, DayHours, HoursSyntaxError, InvalidHoursError, State, TimeRange, WrongTypeError
+from clinic_hours import (
+    CLOSED,
+    OPEN_24_HOURS,
+    DayHours,
+    HoursSyntaxError,
+    InvalidHoursError,
+    State,
+    TimeRange,
+    WrongTypeError,
+)
 
 ADAPTER = TypeAdapter(DayHours)
 MORNING, AFTERNOON = TimeRange.parse("08:00-12:00"), TimeRange.parse("13:00-17:00")
@@ -30,7 +39,9 @@ def test_a_day_is_given_in_many_ways(given):
     assert hash(ADAPTER.validate_python(given)) == hash(BOTH)
 
 
-@pytest.mark.parametrize("given", [MORNING, "08:00-12:00", {"opens": "08:00", "closes": "12:00"}, [("08:00", "12:00")]], ids=repr)
+@pytest.mark.parametrize(
+    "given", [MORNING, "08:00-12:00", {"opens": "08:00", "closes": "12:00"}, [("08:00", "12:00")]], ids=repr
+)
 def test_one_range_alone_is_a_day(given):
     assert ADAPTER.validate_python(given) == DayHours([MORNING])
 
@@ -43,7 +54,12 @@ def test_a_closed_day_is_an_explicit_empty_day(given):
 
 
 def test_a_whole_day():
-    assert DayHours([TimeRange(time(0), time(0))]) == OPEN_24_HOURS == DayHours.parse("00:00-24:00") == DayHours.parse("open")
+    assert (
+        DayHours([TimeRange(time(0), time(0))])
+        == OPEN_24_HOURS
+        == DayHours.parse("00:00-24:00")
+        == DayHours.parse("open")
+    )
     assert str(OPEN_24_HOURS) == "00:00-24:00"
     assert OPEN_24_HOURS.plain == ((0, 1440, "open", ""),)
 
@@ -131,10 +147,14 @@ def test_overlapping_ranges_of_two_states_are_refused_too():
 def test_another_thing_than_a_day_is_refused_with_what_to_write(given):
     with pytest.raises(ValidationError) as caught:
         ADAPTER.validate_python(given)
-    assert f"a day's hours are a text such as '08:00-17:00', or a list of ranges, not {type(given).__name__}" in str(caught.value)
+    assert f"a day's hours are a text such as '08:00-17:00', or a list of ranges, not {type(given).__name__}" in str(
+        caught.value
+    )
 
 
-@pytest.mark.parametrize("given", [[5], [None], ["x"], [("09:00",)], [("09:00", "10:00", "11:00")], [[]], {"opens": "09:00"}], ids=repr)
+@pytest.mark.parametrize(
+    "given", [[5], [None], ["x"], [("09:00",)], [("09:00", "10:00", "11:00")], [[]], {"opens": "09:00"}], ids=repr
+)
 def test_a_list_of_other_things_is_refused(given):
     with pytest.raises(ValidationError):
         ADAPTER.validate_python(given)

@@ -32,7 +32,11 @@ def in_year(dates: Dates, year: int) -> list[str]:
     ("dates", "text", "in_2026"),
     [
         (Dates.holiday("US", "Thanksgiving Day"), "US: Thanksgiving Day", ["2026-11-26"]),
-        (Dates.holiday("US", "Independence Day", observed=True), "US: Independence Day & observed", ["2026-07-03", "2026-07-04"]),
+        (
+            Dates.holiday("US", "Independence Day", observed=True),
+            "US: Independence Day & observed",
+            ["2026-07-03", "2026-07-04"],
+        ),
         (Dates.holiday("US", "Independence Day"), "US: Independence Day", ["2026-07-04"]),
         (Dates.holiday("US", "Cesar Chavez Day", subdivision="CA"), "US-CA: Cesar Chavez Day", ["2026-03-31"]),
         (Dates.holiday("DE", " Erster Mai "), "DE: Erster Mai", ["2026-05-01"]),
@@ -55,7 +59,9 @@ def test_the_day_itself_and_the_day_that_is_taken_instead():
     assert in_year(observed, 2027) == ["2027-12-24", "2027-12-25"]
     assert christmas != observed
     new_year = Dates.holiday("US", "New Year's Day", observed=True)
-    assert in_year(new_year, 2027) == ["2027-01-01", "2027-12-31"], "that of 2028 is taken on Friday, in the year before"
+    assert in_year(new_year, 2027) == ["2027-01-01", "2027-12-31"], (
+        "that of 2028 is taken on Friday, in the year before"
+    )
 
 
 def test_a_whole_calendar_is_every_holiday_of_it():
@@ -124,9 +130,15 @@ def test_a_holiday_of_long_ago_is_known_by_its_name():
         ("US: Thanksgivin", "the calendar US never has a holiday 'Thanksgivin'; near ones: 'Thanksgiving Day', "),
         ("US: Cesar Chavez Day", "the calendar US never has a holiday 'Cesar Chavez Day'; near ones: "),
         ("DE: Christmas Day", "the calendar DE never has a holiday 'Christmas Day'; near ones: "),
-        ("US-CA: Cesar Chaves Day", "the calendar US-CA never has a holiday 'Cesar Chaves Day'; near ones: 'Cesar Chavez Day'"),
+        (
+            "US-CA: Cesar Chaves Day",
+            "the calendar US-CA never has a holiday 'Cesar Chaves Day'; near ones: 'Cesar Chavez Day'",
+        ),
         ("US: christmas day", "the calendar US never has a holiday 'christmas day'; near ones: 'Christmas Day'"),
-        ("US: Christmas Day (observed)", "the calendar US never has a holiday 'Christmas Day (observed)'; near ones: 'Christmas Day'"),
+        (
+            "US: Christmas Day (observed)",
+            "the calendar US never has a holiday 'Christmas Day (observed)'; near ones: 'Christmas Day'",
+        ),
         ("UX: Christmas Day", "no holiday calendar has the code 'UX'; near ones: "),
         ("us: Christmas Day", "no holiday calendar has the code 'us'"),
         (": Christmas Day", "no holiday calendar has the code ''"),
@@ -192,7 +204,9 @@ def test_names_do_not_follow_the_locale_of_the_machine():
     answers = set()
     for locale in ("de_DE.UTF-8", "en_US.UTF-8"):
         spoken = {"LANGUAGE": locale, "LANG": locale, "LC_ALL": locale, "PYTHONUTF8": "1"}
-        done = subprocess.run([sys.executable, "-c", ASKS], env=os.environ | spoken, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", ASKS], env=os.environ | spoken, capture_output=True, text=True, encoding="utf-8"
+        )
         assert done.returncode == 0, done.stderr
         answers.add(done.stdout)
     (answer,) = answers

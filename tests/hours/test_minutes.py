@@ -28,7 +28,9 @@ def minutes(spans) -> set[int]:
 
 def is_joined(spans) -> bool:
     """Whether spans stand in order, and none overlaps or touches the next."""
-    return all(spans[i][1] < spans[i + 1][0] for i in range(len(spans) - 1)) and all(start < end for start, end in spans)
+    return all(spans[i][1] < spans[i + 1][0] for i in range(len(spans) - 1)) and all(
+        start < end for start, end in spans
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,15 @@
 
 import pytest
 
-from clinic_hours import ClinicHoursError, DayHours, HoursSyntaxError, InvalidHoursError, State, WeeklyHours, WrongTypeError
+from clinic_hours import (
+    ClinicHoursError,
+    DayHours,
+    HoursSyntaxError,
+    InvalidHoursError,
+    State,
+    WeeklyHours,
+    WrongTypeError,
+)
 from clinic_hours.hours.notation import LONGEST, Range, read_day, read_week, write_day, write_days, write_week
 
 
@@ -124,17 +132,41 @@ def test_what_is_no_notation_is_shown_with_its_place(text: str, told: str, place
 @pytest.mark.parametrize(
     ("text", "told", "carets"),
     [
-        ("Mo 09:00-09:00", "'09:00-09:00' is not a range; write 00:00-24:00 for the whole day, off for none", "   ^^^^^^^^^^^"),
-        ("Mo 00:00-00:00", "'00:00-00:00' is not a range; write 00:00-24:00 for the whole day, off for none", "   ^^^^^^^^^^^"),
+        (
+            "Mo 09:00-09:00",
+            "'09:00-09:00' is not a range; write 00:00-24:00 for the whole day, off for none",
+            "   ^^^^^^^^^^^",
+        ),
+        (
+            "Mo 00:00-00:00",
+            "'00:00-00:00' is not a range; write 00:00-24:00 for the whole day, off for none",
+            "   ^^^^^^^^^^^",
+        ),
         ("Mo 24:00-24:00", "'24:00-24:00' is not a range", "   ^^^^^^^^^^^"),
         ("Mo 24:00-09:00", "'24:00-09:00' is not a range", "   ^^^^^^^^^^^"),
         ("Mo 09:00 - 09:00", "'09:00 - 09:00' is not a range", "   ^^^^^^^^^^^^^"),
-        ("Mo 09:00-25:00", "no clock shows 25:00; 00:00 to 24:00 do, and an end before its start is past midnight", "         ^^^^^"),
+        (
+            "Mo 09:00-25:00",
+            "no clock shows 25:00; 00:00 to 24:00 do, and an end before its start is past midnight",
+            "         ^^^^^",
+        ),
         ("Mo 09:00-24:01", "no clock shows 24:01", "         ^^^^^"),
         ("Mo 09:60-12:00", "no clock shows 09:60", "   ^^^^^"),
-        ('Mo 09:00-12:00 open "by appointment"', "the note 'by appointment' begins with a state's own words", " " * 20 + "^" * 16),
-        ('Mo unknown "hours may differ"', "the note 'hours may differ' begins with a state's own words", " " * 11 + "^" * 18),
-        ('Mo unknown "by appointments"', "the note 'by appointments' begins with a state's own words", " " * 11 + "^" * 17),
+        (
+            'Mo 09:00-12:00 open "by appointment"',
+            "the note 'by appointment' begins with a state's own words",
+            " " * 20 + "^" * 16,
+        ),
+        (
+            'Mo unknown "hours may differ"',
+            "the note 'hours may differ' begins with a state's own words",
+            " " * 11 + "^" * 18,
+        ),
+        (
+            'Mo unknown "by appointments"',
+            "the note 'by appointments' begins with a state's own words",
+            " " * 11 + "^" * 17,
+        ),
         ('Mo open "a\tb"', "a note is one line of text without control characters", " " * 8 + "^" * 5),
     ],
 )
@@ -174,7 +206,9 @@ def test_another_type_than_a_text_is_a_type_error(read, given):
 def test_a_huge_text_is_refused_at_once(read, piece: str):
     with pytest.raises(HoursSyntaxError) as caught:
         read(piece * (10_000_000 // len(piece)))
-    assert caught.value.reason.startswith(f"{10_000_000 // len(piece) * len(piece):,} characters are too many for hours")
+    assert caught.value.reason.startswith(
+        f"{10_000_000 // len(piece) * len(piece):,} characters are too many for hours"
+    )
     assert len(str(caught.value)) < 300
 
 
@@ -258,7 +292,10 @@ def test_a_tail_that_meets_the_next_days_rule_is_joined_by_a_comma():
         ([Range(480, 720), Range(780, 1020, State.UNKNOWN)], "08:00-12:00 open, 13:00-17:00 unknown"),
         ([Range(480, 720, State.UNKNOWN), Range(780, 1020)], "08:00-12:00 unknown, 13:00-17:00"),
         ([Range(480, 720, State.OPEN, "x"), Range(780, 1020)], '08:00-12:00 open "x", 13:00-17:00'),
-        ([Range(480, 720), Range(720, 1020, State.OPEN, "x"), Range(1080, 1560)], '08:00-12:00 open, 12:00-17:00 open "x", 18:00-02:00'),
+        (
+            [Range(480, 720), Range(720, 1020, State.OPEN, "x"), Range(1080, 1560)],
+            '08:00-12:00 open, 12:00-17:00 open "x", 18:00-02:00',
+        ),
     ],
 )
 def test_a_day_names_the_state_of_each_rule_but_the_last(ranges: list[Range], written: str):

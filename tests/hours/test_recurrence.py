@@ -94,7 +94,9 @@ def test_a_count_ends_a_rule(count: int):
     assert Dates.recurring(rule, date(2026, 1, 11)).in_range(*CALENDAR) == endless[:count]
 
 
-@pytest.mark.parametrize(("until", "last"), [("20260123", 10), ("20260124", 24), ("20260124T235959Z", 24), ("20260213", 24)])
+@pytest.mark.parametrize(
+    ("until", "last"), [("20260123", 10), ("20260124", 24), ("20260124T235959Z", 24), ("20260213", 24)]
+)
 def test_until_is_the_last_date_that_may_be(until: str, last: int):
     for start in (None, date(2026, 1, 1)):
         dates = Dates.recurring(f"FREQ=MONTHLY;BYDAY=2SA,4SA;UNTIL={until}", start)
@@ -109,13 +111,19 @@ def test_the_first_and_last_years_of_the_calendar():
     assert Dates.recurring("FREQ=DAILY").in_range(date(9999, 12, 30), date.max) == days("9999-12-30", "9999-12-31")
     started = Dates.recurring("FREQ=DAILY;INTERVAL=2", date(9999, 12, 29))
     assert started.in_range(*CALENDAR) == days("9999-12-29", "9999-12-31")
-    assert Dates.recurring("FREQ=YEARLY", date(1, 1, 1)).in_range(date.min, date(3, 1, 1)) == days("0001-01-01", "0002-01-01", "0003-01-01")
+    assert Dates.recurring("FREQ=YEARLY", date(1, 1, 1)).in_range(date.min, date(3, 1, 1)) == days(
+        "0001-01-01", "0002-01-01", "0003-01-01"
+    )
 
 
 NEVER = [
     *("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31", "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2"),
     *("FREQ=YEARLY;BYEASTER=0;BYDAY=MO", "FREQ=YEARLY;BYEASTER=0;BYMONTH=5", "FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=20"),
-    *("FREQ=WEEKLY;BYYEARDAY=100;BYMONTH=1", "FREQ=YEARLY;BYYEARDAY=1;BYDAY=MO;BYMONTHDAY=2", "FREQ=MONTHLY;BYDAY=20MO"),
+    *(
+        "FREQ=WEEKLY;BYYEARDAY=100;BYMONTH=1",
+        "FREQ=YEARLY;BYYEARDAY=1;BYDAY=MO;BYMONTHDAY=2",
+        "FREQ=MONTHLY;BYDAY=20MO",
+    ),
     *("FREQ=YEARLY;BYMONTH=12;BYDAY=53SU", "FREQ=WEEKLY;BYYEARDAY=-366;BYMONTH=12"),
 ]
 
@@ -142,7 +150,9 @@ def occurrences(rule: str, start: date, last: date) -> Iterator[date]:
             parts["BYDAY"] = WEEKDAYS[start.weekday()]
         begin -= timedelta(days=(start.weekday() - WEEKDAYS.index(parts.get("WKST", "MO"))) % 7)
     last = min(last, date.fromisoformat(until))
-    found = rrulestr(";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime.combine(begin, time()))
+    found = rrulestr(
+        ";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime.combine(begin, time())
+    )
     # It would go on to the end of the calendar to find that nothing more matches.
     with mock.patch.object(clock, "MAXYEAR", last.year):
         for day in (found.date() for found in found):
@@ -155,7 +165,9 @@ def occurrences(rule: str, start: date, last: date) -> Iterator[date]:
 
 def some(*values: object) -> st.SearchStrategy[str]:
     """One to three of some values, as a list of a rule."""
-    return st.lists(st.sampled_from(values), min_size=1, max_size=3, unique=True).map(lambda chosen: ",".join(map(str, chosen)))
+    return st.lists(st.sampled_from(values), min_size=1, max_size=3, unique=True).map(
+        lambda chosen: ",".join(map(str, chosen))
+    )
 
 
 NTH = [f"{number}{day}" for number in (1, 2, 3, 4, 5, -1, -2, -5) for day in WEEKDAYS]
@@ -254,7 +266,10 @@ def test_a_rule_without_a_start_is_what_dateutil_finds_from_some_years_before(ru
 
 @pytest.mark.parametrize("frequency", ["HOURLY", "MINUTELY", "SECONDLY", "FORTNIGHTLY", ""])
 def test_a_frequency_is_of_dates(frequency: str):
-    assert refusal(f"FREQ={frequency}") == f"FREQ={frequency} is not a frequency of dates: YEARLY, MONTHLY, WEEKLY, DAILY are"
+    assert (
+        refusal(f"FREQ={frequency}")
+        == f"FREQ={frequency} is not a frequency of dates: YEARLY, MONTHLY, WEEKLY, DAILY are"
+    )
     assert refusal("BYDAY=MO") == "'BYDAY=MO' has no FREQ; a frequency of dates: YEARLY, MONTHLY, WEEKLY, DAILY are"
 
 
@@ -265,9 +280,13 @@ def test_what_counts_from_a_start_needs_one(part: str):
     assert Dates.recurring(rule, date(2026, 1, 5)).matches(date(2026, 1, 5))
 
 
-@pytest.mark.parametrize("rule", ["FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=3", "FREQ=MONTHLY;BYSETPOS=1"])
+@pytest.mark.parametrize(
+    "rule", ["FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=3", "FREQ=MONTHLY;BYSETPOS=1"]
+)
 def test_a_rule_without_days_needs_a_start(rule: str):
-    assert refusal(rule) == f"{rule!r} does not say on which days; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105"
+    assert (
+        refusal(rule) == f"{rule!r} does not say on which days; add BYDAY or BYMONTHDAY, or a start: DTSTART:20260105"
+    )
     assert Dates.recurring(rule, date(2026, 3, 5)).matches(date(2026, 3, 5))
 
 
@@ -318,11 +337,22 @@ def test_a_value_that_cannot_be_is_refused_by_name(key: str, value: str):
 
 @pytest.mark.parametrize(
     ("key", "low", "high"),
-    [("BYMONTH", 1, 12), ("BYMONTHDAY", -31, 31), ("BYYEARDAY", -366, 366), ("BYWEEKNO", -53, 53), ("BYSETPOS", -366, 366)],
+    [
+        ("BYMONTH", 1, 12),
+        ("BYMONTHDAY", -31, 31),
+        ("BYYEARDAY", -366, 366),
+        ("BYWEEKNO", -53, 53),
+        ("BYSETPOS", -366, 366),
+    ],
 )
 def test_the_first_and_last_values_are_fine(key: str, low: int, high: int):
     assert f"{key}={low},{high}" in str(Dates.recurring(f"FREQ=YEARLY;{key}={high},{low}", date(2026, 1, 1)))
-    for name, most in (("BYEASTER", "-250,250"), ("BYDAY", "-53MO,53MO"), ("INTERVAL", "1000000000"), ("COUNT", "1000000000")):
+    for name, most in (
+        ("BYEASTER", "-250,250"),
+        ("BYDAY", "-53MO,53MO"),
+        ("INTERVAL", "1000000000"),
+        ("COUNT", "1000000000"),
+    ):
         assert f"{name}={most}" in str(Dates.recurring(f"FREQ=YEARLY;{name}={most}", date(2026, 1, 1)))
 
 
@@ -344,7 +374,10 @@ def test_a_rule_has_one_spelling(written: str, text: str):
     assert Dates.recurring(written) == Dates.recurring(text) == Dates.parse(f"RRULE:{text}") == Dates.parse(text)
 
 
-@pytest.mark.parametrize("text", ["dtstart:20260105 rrule:freq=daily", "DTSTART:2026-01-05 RRULE:FREQ=DAILY", "DTSTART:20260105\nRRULE:FREQ=DAILY"])
+@pytest.mark.parametrize(
+    "text",
+    ["dtstart:20260105 rrule:freq=daily", "DTSTART:2026-01-05 RRULE:FREQ=DAILY", "DTSTART:20260105\nRRULE:FREQ=DAILY"],
+)
 def test_a_start_stands_before_the_rule(text: str):
     assert Dates.parse(text) == Dates.recurring("FREQ=DAILY", date(2026, 1, 5))
 
@@ -374,5 +407,7 @@ def test_a_start_that_is_no_date_is_refused(given: str):
 )
 def test_from_where_on_a_rule_repeats_itself_with_the_calendar(rule: str, start: str | None, bounds, cycles: int):
     found = Recurrence(rule, date.fromisoformat(start) if start else None)
-    assert found.bounds == tuple(edge if isinstance(edge, int) else date.fromisoformat(edge).toordinal() for edge in bounds)
+    assert found.bounds == tuple(
+        edge if isinstance(edge, int) else date.fromisoformat(edge).toordinal() for edge in bounds
+    )
     assert found.cycles == cycles

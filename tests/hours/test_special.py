@@ -21,7 +21,12 @@ def refusal(kind: type, *args, **kwargs) -> str:
 
 def test_special_hours_without_hours_are_a_closure():
     christmas = SpecialHours("12-25")
-    assert (christmas.dates, christmas.hours, christmas.reason, christmas.except_locations) == (Dates.yearly("12-25"), CLOSED, "", ())
+    assert (christmas.dates, christmas.hours, christmas.reason, christmas.except_locations) == (
+        Dates.yearly("12-25"),
+        CLOSED,
+        "",
+        (),
+    )
     assert christmas.is_closure
     assert SpecialHours("12-25", "off").is_closure
     assert not SpecialHours("12-25", "08:00-12:00 unknown").is_closure
@@ -64,7 +69,12 @@ def test_a_rule_is_written_as_it_is_made():
 @pytest.mark.parametrize("kind", KINDS)
 def test_rules_differ_by_each_part(kind: type):
     hours = KINDS[kind]
-    rules = {kind("12-25", hours), kind("12-26", hours), kind("12-25", hours.replace("08", "09")), kind("12-25", hours, reason="x")}
+    rules = {
+        kind("12-25", hours),
+        kind("12-26", hours),
+        kind("12-25", hours.replace("08", "09")),
+        kind("12-25", hours, reason="x"),
+    }
     assert len(rules) == 4
 
 
@@ -78,7 +88,9 @@ def test_a_rule_does_not_change(kind: type):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("reason", ["a\nb", "a\tb", "\x00", "a\x7fb"])
 def test_a_reason_is_one_line(kind: type, reason: str):
-    assert f"a reason is one line of text without control characters: {reason!r}" in refusal(kind, "12-25", KINDS[kind], reason=reason)
+    assert f"a reason is one line of text without control characters: {reason!r}" in refusal(
+        kind, "12-25", KINDS[kind], reason=reason
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -92,7 +104,9 @@ def test_a_reason_may_say_what_it_wants_in_that_line(kind: type):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("given", [None, 5, b"12-25", datetime(2026, 12, 25), ["12-25"]], ids=repr)
 def test_another_type_is_refused_everywhere(kind: type, given):
-    assert f"dates are a text such as '2026-12-24' or '12-25', not {type(given).__name__}" in refusal(kind, given, KINDS[kind])
+    assert f"dates are a text such as '2026-12-24' or '12-25', not {type(given).__name__}" in refusal(
+        kind, given, KINDS[kind]
+    )
     assert "reason\n  Input should be a valid string" in refusal(kind, "12-25", KINDS[kind], reason=given)
     if given != ["12-25"]:
         assert refusal(kind, "12-25", given)
@@ -100,7 +114,9 @@ def test_another_type_is_refused_everywhere(kind: type, given):
 
 def test_hours_of_another_type_are_refused_with_what_to_write():
     for kind in (SpecialHours, Break):
-        assert "a day's hours are a text such as '08:00-17:00', or a list of ranges, not int" in refusal(kind, "12-25", 5)
+        assert "a day's hours are a text such as '08:00-17:00', or a list of ranges, not int" in refusal(
+            kind, "12-25", 5
+        )
         assert "no clock shows 25:00" in refusal(kind, "12-25", "08:00-25:00")
     assert "no day is written 'Xx'" in refusal(SeasonalHours, "12-25", "Xx 08:00-12:00")
     assert "hours\n  Field required" in refusal(SeasonalHours, "12-25")
@@ -116,12 +132,25 @@ def test_bad_dates_are_refused_in_their_own_words():
 
 def test_unknown_names_are_refused():
     assert "reasons\n  Unexpected keyword argument" in refusal(SpecialHours, "12-25", reasons="x")
-    assert "except_locations\n  Unexpected keyword argument" in refusal(Break, "12-25", "12:00-13:00", except_locations=["lab"])
+    assert "except_locations\n  Unexpected keyword argument" in refusal(
+        Break, "12-25", "12:00-13:00", except_locations=["lab"]
+    )
     assert "except_locations\n  Input should be a valid tuple" in refusal(SpecialHours, "12-25", except_locations="lab")
-    assert "except_locations.0\n  Input should be a valid string" in refusal(SpecialHours, "12-25", except_locations=[5])
+    assert "except_locations.0\n  Input should be a valid string" in refusal(
+        SpecialHours, "12-25", except_locations=[5]
+    )
 
 
-@pytest.mark.parametrize("hours", ["off", "12:00-13:00 unknown", "by appointment", '12:00-13:00 open "lunch"', "12:00-13:00 open, 14:00-15:00 unknown"])
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "off",
+        "12:00-13:00 unknown",
+        "by appointment",
+        '12:00-13:00 open "lunch"',
+        "12:00-13:00 open, 14:00-15:00 unknown",
+    ],
+)
 def test_a_break_is_given_by_its_times_alone(hours: str):
     told = f"a break is given by its times alone, such as 12:00-13:00, not {str(DayHours.parse(hours))!r}"
     assert told in refusal(Break, "12-25", hours)
@@ -171,7 +200,10 @@ def test_which_special_hours_win():
 
 
 SAME = [SpecialHours("12-25", "08:00-09:00", reason=reason) for reason in "abc"]
-DAYS = [SpecialHours("2026-12-25", hours, reason=reason) for hours, reason in (("off", "a"), ("08:00-09:00", "b"), ("off", "c"))]
+DAYS = [
+    SpecialHours("2026-12-25", hours, reason=reason)
+    for hours, reason in (("off", "a"), ("08:00-09:00", "b"), ("off", "c"))
+]
 
 
 @pytest.mark.parametrize("rules", [SAME, DAYS], ids=["hours", "single days"])

@@ -132,13 +132,19 @@ def test_a_note_is_one_line_without_quotes(note: str):
     assert repr(note) in refusal("09:00", "12:00", note=note)
 
 
-@pytest.mark.parametrize("note", ["by appointment", "By Appointment: x", " by appointments", "hours may differ", "HOURS MAY DIFFER x"])
+@pytest.mark.parametrize(
+    "note", ["by appointment", "By Appointment: x", " by appointments", "hours may differ", "HOURS MAY DIFFER x"]
+)
 def test_a_note_does_not_begin_with_a_states_own_words(note: str):
     said = refusal("09:00", "12:00", note=note)
-    assert f"the note {note.strip()!r} begins with a state's own words; give the state, and the rest as the note" in said
+    assert (
+        f"the note {note.strip()!r} begins with a state's own words; give the state, and the rest as the note" in said
+    )
 
 
-@pytest.mark.parametrize("note", ["only by appointment", "é ü 漢 👩", "a; b, c -", "by appointmen", "hours", "x" * 10_000])
+@pytest.mark.parametrize(
+    "note", ["only by appointment", "é ü 漢 👩", "a; b, c -", "by appointmen", "hours", "x" * 10_000]
+)
 def test_a_note_may_be_any_other_line(note: str):
     hours = TimeRange("09:00", "12:00", note=note)
     assert hours.note == note
@@ -159,7 +165,9 @@ def test_a_note_of_another_type_and_an_unknown_name_are_refused_by_name():
     assert "closes\n  Field required" in refusal("09:00")
 
 
-@pytest.mark.parametrize("given", [None, 5, ("09:00",), ("09:00", "10:00", "11:00"), {"opens": "09:00"}, date(2026, 1, 1)], ids=repr)
+@pytest.mark.parametrize(
+    "given", [None, 5, ("09:00",), ("09:00", "10:00", "11:00"), {"opens": "09:00"}, date(2026, 1, 1)], ids=repr
+)
 def test_another_thing_than_a_range_is_refused(given):
     with pytest.raises(ValidationError):
         ADAPTER.validate_python(given)
@@ -180,7 +188,12 @@ def test_a_range_does_not_change():
 
 def test_ranges_differ_by_each_part():
     parts = [("09:00", "12:00"), ("09:01", "12:00"), ("09:00", "12:01")]
-    ranges = {TimeRange(*ends, state=state, note=note) for ends in parts for state in ("open", "unknown") for note in ("", "x")}
+    ranges = {
+        TimeRange(*ends, state=state, note=note)
+        for ends in parts
+        for state in ("open", "unknown")
+        for note in ("", "x")
+    }
     assert len(ranges) == 12
 
 

@@ -38,7 +38,15 @@ def unread(text: str) -> str:
 
 def test_a_week_has_seven_days_and_one_not_given_is_closed():
     week = WeeklyHours(monday="08:00-16:00", friday=["08:00-12:00", ("13:00", "15:00")])
-    assert [str(day) for day in week.days] == ["08:00-16:00", "off", "off", "off", "08:00-12:00,13:00-15:00", "off", "off"]
+    assert [str(day) for day in week.days] == [
+        "08:00-16:00",
+        "off",
+        "off",
+        "off",
+        "08:00-12:00,13:00-15:00",
+        "off",
+        "off",
+    ]
     assert WeeklyHours().days == (CLOSED,) * 7
     assert WeeklyHours(**dict.fromkeys(NAMES, OPEN_24_HOURS)) == WeeklyHours.parse("24/7")
 
@@ -90,7 +98,12 @@ def test_a_tail_and_the_same_minutes_by_the_next_day_are_different_rules():
 
 
 def test_states_and_notes_make_weeks_differ():
-    texts = ["Mo 08:00-12:00", "Mo 08:00-12:00 unknown", 'Mo 08:00-12:00 open "x"', 'Mo 08:00-12:00 unknown "by appointment"']
+    texts = [
+        "Mo 08:00-12:00",
+        "Mo 08:00-12:00 unknown",
+        'Mo 08:00-12:00 open "x"',
+        'Mo 08:00-12:00 unknown "by appointment"',
+    ]
     assert len({WeeklyHours.parse(text) for text in texts}) == 4
 
 
@@ -99,10 +112,22 @@ def test_states_and_notes_make_weeks_differ():
     [
         ({"monday": "20:00-03:00"}, {"tuesday": "02:00-05:00"}, "Monday's 20:00-03:00 runs into Tuesday's 02:00-05:00"),
         ({"sunday": "20:00-03:00"}, {"monday": "02:00-05:00"}, "Sunday's 20:00-03:00 runs into Monday's 02:00-05:00"),
-        ({"saturday": "23:59-00:01"}, {"sunday": "00:00-00:01"}, "Saturday's 23:59-00:01 runs into Sunday's 00:00-00:01"),
-        ({"monday": "08:00-09:00,20:00-03:00"}, {"tuesday": "02:59-05:00,06:00-07:00"}, "20:00-03:00 runs into Tuesday's 02:59-05:00"),
+        (
+            {"saturday": "23:59-00:01"},
+            {"sunday": "00:00-00:01"},
+            "Saturday's 23:59-00:01 runs into Sunday's 00:00-00:01",
+        ),
+        (
+            {"monday": "08:00-09:00,20:00-03:00"},
+            {"tuesday": "02:59-05:00,06:00-07:00"},
+            "20:00-03:00 runs into Tuesday's 02:59-05:00",
+        ),
         ({"monday": "20:00-19:59"}, {"tuesday": "19:58-20:00"}, "Monday's 20:00-19:59 runs into Tuesday's 19:58-20:00"),
-        ({"monday": "20:00-03:00"}, {"tuesday": "02:00-05:00 unknown"}, "Monday's 20:00-03:00 runs into Tuesday's 02:00-05:00"),
+        (
+            {"monday": "20:00-03:00"},
+            {"tuesday": "02:00-05:00 unknown"},
+            "Monday's 20:00-03:00 runs into Tuesday's 02:00-05:00",
+        ),
     ],
 )
 def test_a_tail_that_runs_into_the_next_days_hours_is_refused(tail: dict, following: dict, told: str):
@@ -161,7 +186,9 @@ def test_an_error_in_a_text_is_shown_with_its_place_in_a_model_too():
 
 
 def test_a_copy_with_other_days_is_checked():
-    assert WEEK.replace(monday="off", sunday="10:00-12:00") == WeeklyHours.parse("Tu-Th 08:00-17:00; Fr 08:00-15:00; Su 10:00-12:00")
+    assert WEEK.replace(monday="off", sunday="10:00-12:00") == WeeklyHours.parse(
+        "Tu-Th 08:00-17:00; Fr 08:00-15:00; Su 10:00-12:00"
+    )
     assert WEEK.replace() == WEEK
     assert WEEK.monday == DayHours.parse("08:00-16:00")
     with pytest.raises(ValidationError, match="overlap"):
@@ -209,7 +236,10 @@ def test_the_normal_form_is_one_range_for_each_run_of_open_minutes(text: str, no
 @pytest.mark.parametrize(
     ("result", "text"),
     [
-        (WeeklyHours.parse("Mo 08:00-12:00") | WeeklyHours.parse("Mo 11:00-13:00; Tu 09:00-10:00"), "Mo 08:00-13:00; Tu 09:00-10:00"),
+        (
+            WeeklyHours.parse("Mo 08:00-12:00") | WeeklyHours.parse("Mo 11:00-13:00; Tu 09:00-10:00"),
+            "Mo 08:00-13:00; Tu 09:00-10:00",
+        ),
         (WeeklyHours.parse("Mo 08:00-12:00") & WeeklyHours.parse("Mo 11:00-13:00; Tu 09:00-10:00"), "Mo 11:00-12:00"),
         (WeeklyHours.parse("Mo 08:00-17:00") - WeeklyHours.parse("Mo-Fr 12:00-13:00"), "Mo 08:00-12:00,13:00-17:00"),
         (WeeklyHours.parse("Su 20:00-03:00") - WeeklyHours.parse("Mo 01:00-02:00"), "Mo 02:00-03:00; Su 20:00-01:00"),

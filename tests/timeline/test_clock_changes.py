@@ -114,6 +114,14 @@ def test_a_wall_time_that_never_was_is_asked_about_as_the_instant_it_stands_for(
     assert office.is_open(never) is False
 
 
+def test_a_wall_time_that_never_was_is_not_taken_for_a_day_known_to_be_empty():
+    """Once it is known that nothing opens from 8 March on, 00:23 on it may still stand for 23:23 on the 7th."""
+    once = place("America/Havana", "off", special_hours=[SpecialHours("2026-03-07", "23:30-24:00")])
+    assert once.next_opening(datetime(2026, 3, 8, 6, tzinfo=once.zone)) is None
+    never = datetime(2026, 3, 8, 0, 23, fold=1, tzinfo=once.zone)
+    assert once.next_opening(never).start == datetime(2026, 3, 7, 23, 30, tzinfo=once.zone)
+
+
 # Midnight in a gap or an overlap
 
 
