@@ -181,9 +181,9 @@ def test_what_cannot_be_is_shown_with_its_place(text: str, told: str, carets: st
 
 @pytest.mark.parametrize("text", ["", " ", "\n"])
 def test_an_empty_text_says_nothing(text: str):
-    with pytest.raises(HoursSyntaxError, match="^a day is missing here$"):
+    with pytest.raises(HoursSyntaxError, match=r"^a day is missing here$"):
         read_week(text)
-    with pytest.raises(HoursSyntaxError, match="^hours are missing here; write them as 08:00-17:00, or off$"):
+    with pytest.raises(HoursSyntaxError, match=r"^hours are missing here; write them as 08:00-17:00, or off$"):
         read_day(text)
 
 

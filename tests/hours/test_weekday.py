@@ -11,7 +11,7 @@ from clinic_hours.hours.weekday import PRECEDENCE
 def test_days_are_numbered_as_the_calendar_does():
     for number in range(1, 8):
         assert Weekday(number) == number == date(2026, 6, number).isoweekday()
-    assert [day.name for day in Weekday][0] == "MONDAY"
+    assert min(Weekday) is Weekday.MONDAY
 
 
 def test_each_day_has_a_code_of_two_letters():

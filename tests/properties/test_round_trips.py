@@ -29,7 +29,7 @@ def assert_same(one: Any, other: Any) -> None:
     """Equal values of one type, that hash alike and are written alike."""
     assert type(one) is type(other)
     assert one == other
-    assert not one != other
+    assert (one != other) is False
     assert hash(one) == hash(other)
     assert str(one) == str(other)
     assert repr(one) == repr(other)

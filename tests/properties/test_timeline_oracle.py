@@ -94,13 +94,13 @@ def test_the_oracle_agrees_around_the_changes_of_a_difficult_year(name: str, yea
     found = list(changes(ZoneInfo(name), year, year))
     assert found
     for change in found:
-        for seed in range(4):
+        for seed in range(2):
             assert_agreement(change, seed)
 
 
 def assert_agreement(change: Change, seed: int = 0):
-    number, differences = ask(change, seed, most=12)
-    assert number > 100
+    number, differences = ask(change, seed, most=8)
+    assert number > 50
     assert_none(differences)
 
 
