@@ -292,6 +292,17 @@ def test_instants_are_aware_in_more_than_one_zone(zone: tzinfo):
     assert draws(strategies.instants_near_edges(OFFICE), lambda at: at.tzinfo == zone)
 
 
+LAST_DAY = Location(
+    name="x", timezone="UTC", regular_hours="24/7", seasonal_hours=[SeasonalHours("9999-12-31/..", "off")]
+)
+
+
+@settings(STEADY, max_examples=300)
+@given(strategies.instants_near_edges(LAST_DAY))
+def test_instants_stay_in_the_calendar(at: datetime):
+    assert LAST_DAY.is_open(at) == (at < datetime(9999, 12, 31, tzinfo=UTC))
+
+
 @given(st.data(), strategies.locations())
 def test_every_location_has_instants(data: st.DataObject, location: Location):
     at = data.draw(strategies.instants_near_edges(location))
