@@ -232,7 +232,7 @@ class _Reader:
         named = self._days()
         ranges = self._hours()
         for day in named:
-            if replaces:
+            if replaces or not ranges:
                 days[day].clear()
                 days[day - 1][:] = [r._replace(end=min(r.end, DAY)) for r in days[day - 1]]
         for day in named:

@@ -171,6 +171,8 @@ class Recurrence:
         if self._swept is not None and year not in self._swept:
             return ()
         new_year = datetime(year, 1, 1)
+        if not self._dateutil():
+            return ()
         rule = self._dateutil().replace(dtstart=new_year + timedelta(days=begin), until=datetime(year, 12, 31))
         days = [(day - new_year).days for day in _dates(rule) if day >= new_year]
         if not days and self._swept is None:
@@ -196,6 +198,12 @@ class Recurrence:
                     parts.pop("INTERVAL", None)
                 elif self.start is not None:
                     parts |= self._of_the_start(self.start)
+            if "BYDAY" in parts and (parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts):
+                # No month has a weekday more than five times, and dateutil stumbles over one that is asked for.
+                real = [day for day in parts["BYDAY"].split(",") if abs(int(day[:-2] or 0)) <= 5]
+                parts["BYDAY"] = ",".join(real)
+            if parts.get("BYDAY") == "":
+                return ()
             self._rule = rrulestr(
                 ";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime(2001, 1, 1)
             )

@@ -5,7 +5,7 @@ from datetime import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, PlainSerializer, Strict, WithJsonSchema, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import ArgsKwargs
 from pydantic_core.core_schema import SerializationInfo
@@ -92,7 +92,9 @@ class TimeRange:
     opens: Opens
     closes: Closes
     state: RangeState = State.OPEN
-    note: Annotated[str, BeforeValidator(lambda note: checked_note(note) if isinstance(note, str) else note)] = ""
+    note: Annotated[
+        str, Strict(), BeforeValidator(lambda note: checked_note(note) if isinstance(note, str) else note)
+    ] = ""
 
     @model_validator(mode="before")
     @classmethod

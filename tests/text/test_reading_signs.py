@@ -277,6 +277,7 @@ def test_doubts_stand_in_the_order_of_the_text():
         ("Open 24 hours", ""),
         ("Mon 8am-5pm", "TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY"),
         ("Fri-Mon 8am-5pm; Tues at dusk; weekdays by the sea", ""),
+        ("Tues-Sun 8am-5pm", "MONDAY"),
         ("Fri-Mon 8am-5pm; at dusk on Thurs", "TUESDAY WEDNESDAY"),
     ],
 )
