@@ -34,7 +34,7 @@ def _ids(ids: Any) -> Any:
 
 
 Reason = Annotated[str, Strict(), AfterValidator(_one_line)]
-Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+Ids = Annotated[tuple[Annotated[str, Strict()], ...], BeforeValidator(_ids)]
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
 
 
