@@ -84,8 +84,9 @@ class Timeline:
         found = self._opening(span)
         last = (span[0] if span else END) // DAY - 1
         if last - day > NEAR and not self.line.shape(day).has(OPEN):
-            self.barren_from, self.barren_to, self.after_barren = END, last, found
-            self.barren_from = day
+            # Where the clock jumps, a wall clock that never was may stand for an instant of the day before or after.
+            self.barren_from, self.barren_to, self.after_barren = END, last - bool(self.zone.jumps(last)), found
+            self.barren_from = day + bool(self.zone.jumps(day))
         return found
 
     def opening_at_or_after(self, at: datetime | None) -> Opening | None:
