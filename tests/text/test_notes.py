@@ -7,7 +7,7 @@ from clinic_hours.text.notes import in_brackets, says_hours
 
 HOURS = """
 closed, Closed for lunch, noon, 8am, 9:00, 9.30, 12-1, 12 – 1, 12 to 1, 12/25, 8 & 10, 2nd, 3rd week, 5th, Mon, sat., weekends,
-except July, every other one, until 5, last, M-F, T/Th, m – w, MWF, 10-noon, by  appointment, appointments only, hours vary,
+except July, every other one, until 5, last, M-F, lab M-F here, T/Th, m – w, MWF, 10-noon, by  appointment, appointments only, hours vary,
 open late, nach Vereinbarung, 9:00 x, x 9:00
 """
 NOTES = """

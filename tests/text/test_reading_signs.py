@@ -242,6 +242,19 @@ def test_a_text_without_any_hours_is_an_error(sign: str, reason: str):
     assert told.value.reason.startswith(reason)
 
 
+def test_the_place_of_an_error_about_the_whole_text_is_the_text():
+    for sign in (" \n ", " Closed Mon "):
+        with pytest.raises(HoursSyntaxError) as told:
+            read_hours(sign)
+        assert (told.value.start, told.value.end) == (0, len(sign))
+
+
+def test_the_longest_text_that_is_read():
+    sign = "Mon 8am-5pm".ljust(100_000)
+    assert str(read_hours(sign).regular_hours) == "Mo 08:00-17:00"
+    assert str(read_day("8am-5pm".ljust(100_000))[0]) == "08:00-17:00"
+
+
 def test_a_line_that_is_not_understood_is_left_out_up_to_its_end():
     reading = read_hours("Mon 8am-4pm\nTues by moonlight (full; Wed 8am-4pm)\nThurs 8am-4pm; Fri at dawn; Sat 8am-4pm")
     assert str(reading.regular_hours) == "Mo,Th,Sa 08:00-16:00"
@@ -309,6 +322,14 @@ def test_what_was_read_is_shown_with_its_doubts():
         "    '8-5' read as 08:00-17:00\n"
         "Not understood, and left out:\n"
         "    'Fri at dawn' was not read: 'at' says neither days nor hours here"
+    )
+    nested = read_hours("Mon 8am-1pm\nMon 9-5; at dawn\nat dusk; Tues 8am-9-9am, x")
+    assert str(nested).partition("\n\n")[0] == (
+        "    Mon 8am-1pm\n"
+        "    Mon 9-5; at dawn\n"
+        "    ^^^^^^^  ^^^^^^^\n"
+        "    at dusk; Tues 8am-9-9am, x\n"
+        "    ^^^^^^^  ^^^^^^^^^^^^^^^^^"
     )
     assert str(read_hours("Mon-Sat 8am-5pm")).endswith("    Closed Sun\nNot named, and so closed: Sunday")
 
