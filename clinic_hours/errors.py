@@ -9,6 +9,12 @@ Each one is a `ClinicHoursError`, and also the standard type that a caller would
     ├── InvalidWindowError     ValueError    a window that ends before it starts, a negative time
     ├── UnknownTimezoneError   ValueError    a zone that the time zone database does not have
     ├── UnknownHolidayError    ValueError    a calendar or a holiday that never is
+    ├── UnknownFormatError     ValueError    a file whose name does not say its format
+    ├── DocumentSyntaxError    ValueError    a text that is not TOML, JSON or YAML
+    ├── InvalidClinicError     ValueError    two locations with one id, an exception for a location that is not there
+    ├── ClinicFileError        ValueError    a clinic file with mistakes, all of them at once
+    ├── UnknownIdError         KeyError      an id that no location or service has
+    ├── FileChangedError       OSError       a file that someone else changes meanwhile
     ├── NaiveDatetimeError     TypeError     a datetime without a time zone
     ├── WrongTypeError         TypeError     a date where an instant is meant, a number for a text
     └── MissingExtraError      ImportError   an optional package that is not installed
@@ -21,7 +27,8 @@ is a `ValueError` as well and names the field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 EXCERPT = 60
 """Characters of a long text that a message shows on either side of the place."""
@@ -73,6 +80,71 @@ class UnknownTimezoneError(ClinicHoursError, ValueError):
 
 class UnknownHolidayError(ClinicHoursError, ValueError):
     """A holiday calendar that does not exist, or a holiday that it never has; the message names near ones."""
+
+
+class UnknownFormatError(ClinicHoursError, ValueError):
+    """A file whose name does not say in which format it is; the message names the endings that do."""
+
+
+class DocumentSyntaxError(ClinicHoursError, ValueError):
+    """A text that is no document of its format: the reason, and the line, from 1, where that is known.
+
+    >>> print(DocumentSyntaxError("this is not TOML: Expected '='", 3))
+    line 3: this is not TOML: Expected '='
+    """
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        self.reason, self.line = reason, line
+        super().__init__(reason, line)
+
+    def __str__(self) -> str:
+        return self.reason if self.line is None else f"line {self.line}: {self.reason}"
+
+
+class InvalidClinicError(ClinicHoursError, ValueError):
+    """A clinic whose parts do not fit together: two locations with one id, an exception for a location that is not there."""
+
+
+class Mistake(NamedTuple):
+    """A mistake in a clinic file: the line, from 1, whose it is, under which key, and what is wrong and what to write instead."""
+
+    line: int | None
+    location: str
+    key: str
+    told: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.location, self.key, self.told) if part)
+
+
+class ClinicFileError(ClinicHoursError, ValueError):
+    """A clinic file with mistakes, of which nothing was loaded; `mistakes` has all of them in the order of their lines.
+
+    >>> print(ClinicFileError("clinic.toml", [Mistake(3, "Main office", "timezone", "no time zone is named 'Mars'")]))
+    clinic.toml has a mistake, and nothing was loaded.
+    clinic.toml:3: Main office: timezone: no time zone is named 'Mars'
+    """
+
+    def __init__(self, file: str, mistakes: Sequence[Mistake]) -> None:
+        self.file, self.mistakes = file, tuple(mistakes)
+        super().__init__(file, self.mistakes)
+
+    def __str__(self) -> str:
+        many = "a mistake" if len(self.mistakes) == 1 else f"{len(self.mistakes)} mistakes"
+        places = (f"{self.file}:{mistake.line}" if mistake.line else self.file for mistake in self.mistakes)
+        told = (f"{place}: {mistake}" for place, mistake in zip(places, self.mistakes, strict=True))
+        return "\n".join([f"{self.file} has {many}, and nothing was loaded.", *told])
+
+
+class UnknownIdError(ClinicHoursError, KeyError):
+    """An id that no location of a clinic has, or no service of a location; the message names near ones."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class FileChangedError(ClinicHoursError, OSError):
+    """A file that someone else changes while it is read or saved."""
 
 
 class NaiveDatetimeError(ClinicHoursError, TypeError):

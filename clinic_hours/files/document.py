@@ -1,0 +1,99 @@
+"""A document as plain data, and where in its text each value stands."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, Final, NamedTuple
+
+from clinic_hours.errors import DocumentSyntaxError, UnknownFormatError
+
+Path = tuple[str | int, ...]
+"""The keys and the numbers that lead to a value, from the top of a document."""
+
+DEEPEST: Final = 50
+"""Levels of a document at the most."""
+
+FORMATS: Final = {".toml": "toml", ".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+"""The formats by the endings of their files' names."""
+
+
+class Document(NamedTuple):
+    """The data of a document: mappings, lists, texts, numbers and dates; and by its path where each value begins.
+
+    A text over several lines begins where its first character does, which may be on the line after its quotation marks.
+    """
+
+    text: str
+    data: dict[str, Any]
+    places: Mapping[Path, int]
+
+    def line(self, path: Path, offset: int = 0) -> int:
+        """The line, from 1, on which a value stands, or some characters after its beginning; else that of what holds it."""
+        while path and path not in self.places:
+            path, offset = path[:-1], 0
+        return line_of(self.text, self.places.get(path, 0) + offset)
+
+    def paths_of(self, value: object) -> list[Path]:
+        """The paths at which a value stands."""
+        return [path for path in self.places if path and at_path(self.data, path) == value]
+
+
+def at_path(data: Any, path: Path) -> Any:
+    """The value that a path leads to."""
+    for step in path:
+        data = data[step]
+    return data
+
+
+def line_of(text: str, place: int) -> int:
+    r"""The line, from 1, of a place in a text.
+
+    >>> line_of("name\nid", 5)
+    2
+    """
+    return bisect([at for at, mark in enumerate(text) if mark == "\n"], place - 1) + 1
+
+
+def format_of(name: str | os.PathLike[str]) -> str:
+    """The format of a file by the ending of its name; `UnknownFormatError` where it has none of those.
+
+    >>> format_of("clinic.yml")
+    'yaml'
+    """
+    ending = os.path.splitext(os.fspath(name))[1].lower()
+    if ending not in FORMATS:
+        known = ", ".join(list(FORMATS)[:-1])
+        raise UnknownFormatError(
+            f"{os.path.basename(os.fspath(name))!r} does not say its format; end its name in {known}"
+        )
+    return FORMATS[ending]
+
+
+def parse(text: str, form: str) -> Document:
+    """Read a document: `toml`, `json` or `yaml`.
+
+    Raises `DocumentSyntaxError` with the line where the text is none, and `MissingExtraError` for YAML without the extra.
+    """
+    reader: Callable[[str], Document] = import_module(f"clinic_hours.files.{form}_format").parse
+    return reader(text)
+
+
+def write(data: Mapping[str, Any], form: str) -> str:
+    r"""Write plain data as a document: `toml`, `json` or `yaml`. What is `None` is left out.
+
+    >>> write({"name": "Riverside", "locations": [{"id": "main"}]}, "toml")
+    'name = "Riverside"\n\n[[locations]]\nid = "main"\n'
+    """
+    writer: Callable[[Mapping[str, Any]], str] = import_module(f"clinic_hours.files.{form}_format").write
+    return writer(data)
+
+
+def checked_depth(data: Any, levels: int = DEEPEST) -> None:
+    """Refuse data that is nested deeper than any document that is meant to be read."""
+    if not levels:
+        raise DocumentSyntaxError(f"the document is nested more than {DEEPEST} levels deep")
+    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        checked_depth(value, levels - 1)

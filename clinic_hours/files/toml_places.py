@@ -1,0 +1,107 @@
+"""Where each value of a TOML text stands.
+
+The readers of TOML give the data alone, so this walks over the same text once more. The text is known to be TOML::
+
+    document = *( blanks ( "[[" keys "]]" / "[" keys "]" / keys "=" value ) )
+    keys     = key *( "." key )
+    value    = text / "[" *( value [ "," ] ) "]" / "{" *( keys "=" value [ "," ] ) "}" / number or date
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from clinic_hours.files.document import Path
+
+# Each eats what it eats in one way only, so that it takes time linear in the text.
+_BLANKS = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_SPACES = re.compile(r"[ \t]*")
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BASIC = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+_LITERAL = re.compile(r"'[^'\n]*'")
+_LONG = {
+    '"""': re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}', re.DOTALL),
+    "'''": re.compile(r"'''(?:[^']|'{1,2}(?!'))*'{3,5}", re.DOTALL),
+}
+_OTHER = re.compile(r"[^,\]}#\n]*")
+
+
+def places_of(text: str) -> dict[Path, int]:
+    """The place of each value by its path: of a text its first character, of a table its heading."""
+    return _Walk(text).document()
+
+
+class _Walk:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places: dict[Path, int] = {(): 0}
+        self.rows: dict[Path, int] = {}  # how many tables each list of them has so far
+
+    def document(self) -> dict[Path, int]:
+        at, table = self._after(_BLANKS, 0), Path()
+        while at < len(self.text):
+            if self.text[at] == "[":
+                double = self.text.startswith("[[", at)
+                keys, end = self._keys(at + 1 + double)
+                table = self._heading(keys, double)
+                self.places.setdefault(table, at)
+                at = self._after(_SPACES, end) + 1 + double
+            else:
+                at = self._pair(at, table)
+            at = self._after(_BLANKS, at)
+        return self.places
+
+    def _heading(self, keys: Path, double: bool) -> Path:
+        """The path of a table: of a list of tables on its way the last one is meant."""
+        path = Path()
+        for number, key in enumerate(keys):
+            path = (*path, key)
+            if double and number == len(keys) - 1:
+                self.rows[path] = self.rows.get(path, 0) + 1
+            if path in self.rows:
+                path = (*path, self.rows[path] - 1)
+        return path
+
+    def _pair(self, at: int, path: Path) -> int:
+        keys, at = self._keys(at)
+        at = self._after(_SPACES, at) + 1  # the equals sign
+        return self._value(self._after(_SPACES, at), path + keys)
+
+    def _keys(self, at: int) -> tuple[Path, int]:
+        keys = Path()
+        while True:
+            at = self._after(_SPACES, at)
+            form = {'"': _BASIC, "'": _LITERAL}.get(self.text[at], _BARE)
+            end = self._after(form, at)
+            key = self.text[at:end]
+            keys = (*keys, *tomllib.loads(f"{key} = 0")) if form is not _BARE else (*keys, key)
+            at = self._after(_SPACES, end)
+            if not self.text.startswith(".", at):
+                return keys, at
+            at += 1
+
+    def _value(self, at: int, path: Path) -> int:
+        """Note where a value and all in it stand; gives the place after it."""
+        mark = self.text[at]
+        self.places[path] = at
+        if mark in "\"'":
+            long = _LONG.get(self.text[at : at + 3])
+            if long is None:
+                self.places[path] += 1
+                return self._after(_BASIC if mark == '"' else _LITERAL, at)
+            self.places[path] = at + 3 + self.text.startswith("\n", at + 3) + 2 * self.text.startswith("\r\n", at + 3)
+            return self._after(long, at)
+        if mark not in "[{":
+            return self._after(_OTHER, at)
+        at, number = self._after(_BLANKS, at + 1), 0
+        while self.text[at] not in "]}":
+            at = self._value(at, (*path, number)) if mark == "[" else self._pair(at, path)
+            at = self._after(_BLANKS, at)
+            at = self._after(_BLANKS, at + (self.text[at] == ","))
+            number += 1
+        return at + 1
+
+    def _after(self, form: re.Pattern[str], at: int) -> int:
+        found = form.match(self.text, at)
+        return found.end() if found else at
