@@ -86,3 +86,39 @@ def days(country: str, subdivision: str, name: str, observed: bool, of: int) -> 
 def names_on(country: str, subdivision: str, day: date) -> tuple[str, ...]:
     """The names of a date's public holidays; empty where it is none."""
     return dict(year(country, subdivision, False, day.year)).get(day.toordinal(), ())
+
+
+def calendar_of(country: str, region: str) -> tuple[str, str] | None:
+    """The calendar of an address: country and subdivision; `None` where the package has none for the country.
+
+    The region may be its code or its name; one that the calendar does not tell apart leaves the country's own holidays.
+
+    >>> calendar_of("US", "New Jersey"), calendar_of("US", "nj")
+    (('US', 'NJ'), ('US', 'NJ'))
+    """
+    countries: dict[str, list[str]] = load().list_supported_countries()
+    if country not in countries:
+        return None
+    known = {code.casefold(): code for code in countries[country]}
+    aliases: dict[str, str] = getattr(getattr(load(), country), "subdivisions_aliases", {})
+    known |= {name.casefold(): code for name, code in aliases.items()}
+    return country, known.get(region.strip().casefold().removeprefix(f"{country.casefold()}-"), "")
+
+
+def holidays_between(country: str, subdivision: str, first: date, last: date) -> list[tuple[date, str]]:
+    """The public holidays from a date to another, both included, in order, each with its names in one text.
+
+    A day that is observed in place of a holiday, or as well, is one of them, and says so.
+
+    >>> holidays_between("US", "", date(2026, 7, 1), date(2026, 7, 31))[0]
+    (datetime.date(2026, 7, 3), 'Independence Day (observed)')
+    """
+    found: list[tuple[date, str]] = []
+    for of in range(first.year, last.year + 1):
+        plain = dict(year(country, subdivision, False, of))
+        for ordinal, names in year(country, subdivision, True, of):
+            day = date.fromordinal(ordinal)
+            if first <= day <= last:
+                told = [name if name in plain.get(ordinal, ()) else f"{name} (observed)" for name in names]
+                found.append((day, "; ".join(told)))
+    return found

@@ -5,7 +5,9 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours import minutes
@@ -16,6 +18,7 @@ from clinic_hours.hours.weekday import State, Weekday
 
 NAMES = tuple(day.name.lower() for day in Weekday)
 FIELDS = set(NAMES)
+EXAMPLES = ["Mo-Fr 08:00-17:00", "Mo-Fr 08:00-12:00,13:00-17:00; Sa 09:00-12:00", "24/7", "off"]
 SHORT = 200
 """Characters of a notation that is worth remembering."""
 
@@ -71,6 +74,16 @@ class WeeklyHours(BaseModel):
     def _tails_fit(self) -> Self:
         _check_tails(self.days)
         return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        shown = handler(schema)
+        if handler.mode == "serialization":
+            return shown
+        table = handler.resolve_ref_schema(shown)
+        form = {key: table.pop(key) for key in ("type", "properties", "additionalProperties") if key in table}
+        table["anyOf"] = [{"type": "string", "examples": EXAMPLES}, form]
+        return shown
 
     @classmethod
     def parse(cls, text: str) -> "WeeklyHours":
