@@ -21,31 +21,38 @@ from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours
 from clinic_hours.hours.time_range import TimeRange
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.hours.weekday import State, Weekday
-from clinic_hours.location import Location
+from clinic_hours.location import Address, Location, Service
 from clinic_hours.timeline.opening import Interval, Opening
 from clinic_hours.timeline.rules import DayPlan
 from clinic_hours.timeline.status import Status
 
 if TYPE_CHECKING:
+    from clinic_hours.clinic import Clinic
     from clinic_hours.text import Reading, format_hours, read_hours
 
 _WORDS = ("Reading", "format_hours", "read_hours")
 
 
 def __getattr__(name: str) -> Any:
-    """The names of `clinic_hours.text`, loaded when they are first asked for."""
+    """The names of `clinic_hours.text` and `clinic_hours.clinic`, loaded when they are first asked for."""
     if name in _WORDS:
         from clinic_hours import text
 
         return getattr(text, name)
+    if name == "Clinic":
+        from clinic_hours.clinic import Clinic
+
+        return Clinic
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 __all__ = [
     "CLOSED",
     "OPEN_24_HOURS",
+    "Address",
     "AssumedHoursWarning",
     "Break",
+    "Clinic",
     "ClinicHoursError",
     "Dates",
     "DayHours",
@@ -61,6 +68,7 @@ __all__ = [
     "Opening",
     "Reading",
     "SeasonalHours",
+    "Service",
     "SpecialHours",
     "State",
     "Status",

@@ -1,0 +1,72 @@
+"""From a file to a clinic, or to every mistake in it at once."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from clinic_hours.clinic.fit import misfits
+from clinic_hours.clinic.upgrading import upgraded
+from clinic_hours.clinic.wording import Wording
+from clinic_hours.errors import (
+    AssumedHoursWarning,
+    ClinicFileError,
+    DocumentSyntaxError,
+    InvalidClinicError,
+    Mistake,
+)
+from clinic_hours.files import format_of, parse, read_text
+
+if TYPE_CHECKING:
+    from clinic_hours.clinic.clinic import Clinic
+
+C = TypeVar("C", bound="Clinic")
+
+
+def load(kind: type[C], path: str | os.PathLike[str]) -> C:
+    """The clinic in a file."""
+    form = format_of(path)
+    try:
+        text = read_text(path)
+    except DocumentSyntaxError as error:
+        raise _unreadable(os.fspath(path), error) from None
+    return from_text(kind, text, form, os.fspath(path))
+
+
+def from_text(kind: type[C], text: str, form: str, file: str) -> C:
+    """The clinic that a text of a format says; `file` is the name that mistakes are told with."""
+    try:
+        document = parse(text, form)
+        data = upgraded(document.data)
+    except DocumentSyntaxError as error:
+        raise _unreadable(file, error) from None
+    wording = Wording(document, kind)
+    assumed: list[tuple[str, Any]] = []
+    found = [wording.mistake(path, told) for path, told in misfits(data)]
+    try:
+        clinic = kind.model_validate(data, context={"assumed": assumed})
+    except ValidationError as error:
+        found += [wording.of_error(one) for one in error.errors(include_url=False) if not _is_misfit(one)]
+    if found:
+        raise ClinicFileError(file, sorted(found, key=_line))
+    for told, assumption in assumed:
+        for place in document.paths_of(told):
+            mistake = wording.mistake(place, str(assumption))
+            warnings.warn(f"{file}:{mistake.line}: {mistake}", AssumedHoursWarning, stacklevel=4)
+    return clinic
+
+
+def _is_misfit(error: Any) -> bool:
+    """Whether pydantic tells once more what `misfits` has told already."""
+    return error["loc"] == () and isinstance(error.get("ctx", {}).get("error"), InvalidClinicError)
+
+
+def _unreadable(file: str, error: DocumentSyntaxError) -> ClinicFileError:
+    return ClinicFileError(file, [Mistake(error.line, "", "", error.reason)])
+
+
+def _line(mistake: Mistake) -> int:
+    return mistake.line or 0

@@ -1,0 +1,24 @@
+"""From a clinic to a file, whole or not at all; a TOML file that is there already keeps what did not change."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from clinic_hours.clinic.plain import clinic_data
+from clinic_hours.files import format_of, read_text, save_text, write
+
+if TYPE_CHECKING:
+    from clinic_hours.clinic.clinic import Clinic
+
+
+def save(clinic: Clinic, path: str | os.PathLike[str]) -> None:
+    """Save a clinic in the format of the file's ending."""
+    form = format_of(path)
+    if form == "toml" and os.path.exists(path):
+        from clinic_hours.clinic.editing import edited
+
+        held = read_text(path)
+        save_text(path, edited(clinic, held, os.fspath(path)), instead_of=held)
+    else:
+        save_text(path, write(clinic_data(clinic), form))
