@@ -194,6 +194,16 @@ def test_a_week_is_of_the_days_that_are_given(week: WeeklyHours):
     assert all(len(day) == 2 for day in week.days)
 
 
+EARLY, LONG = DayHours.parse("09:00-10:00,11:00-12:00"), DayHours.parse("10:00-13:00,13:00-12:00")
+
+
+@settings(suppress_health_check=list(HealthCheck))
+@given(strategies.weekly_hours(days=st.sampled_from([EARLY, LONG]), allow_closed=False))
+def test_a_tail_that_is_cut_does_not_join_the_range_before_it(week: WeeklyHours):
+    """13:00-12:00 after 10:00-13:00 is a range of its own; ended at 09:00 by the next day's hours it would not be."""
+    assert all(len(day) == 2 for day in week.days)
+
+
 @given(strategies.dates(min_value=date(2026, 1, 1), max_value=date(2026, 1, 3)))
 def test_the_bounds_of_dates_hold_for_what_is_dated(dates: Dates):
     text = str(dates)
