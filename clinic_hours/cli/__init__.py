@@ -8,12 +8,13 @@ errors to standard error. The exit status is 2 for a mistake in what was given, 
 from clinic_hours.errors import MissingExtraError
 
 try:
-    import rich  # noqa: F401
     import typer
-except ImportError:
-    raise MissingExtraError("The command line", "cli") from None
 
-from clinic_hours.cli import keeping, questions
+    from clinic_hours.cli import keeping, questions
+except ModuleNotFoundError as error:
+    if error.name not in ("typer", "rich"):
+        raise
+    raise MissingExtraError("The command line", "cli") from None
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NoReturn
@@ -41,7 +41,7 @@ def fail(told: str) -> NoReturn:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly() -> Generator[None]:
     """Turn errors of the library and of files into one message, and what was assumed into a line of its own."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", AssumedHoursWarning)

@@ -16,7 +16,8 @@ from clinic_hours.errors import AssumedHoursWarning
 from clinic_hours.files import write
 from clinic_hours.files.toml_editing import add, insert_row, remove, remove_row
 from clinic_hours.files.toml_format import item
-from clinic_hours.location import Address, Door
+from clinic_hours.hours.time_range import is_a
+from clinic_hours.location import Door
 
 if TYPE_CHECKING:
     from clinic_hours.clinic.clinic import Clinic
@@ -52,16 +53,17 @@ def _says(text: str, clinic: Clinic) -> bool:
 def _edit(held: Any, before: BaseModel, after: BaseModel) -> None:
     """Change a table that says one model to say another of its kind."""
     for name, field in type(after).model_fields.items():
-        old, new = getattr(before, name), getattr(after, name)
+        old: Any = getattr(before, name)
+        new: Any = getattr(after, name)
         if old == new:
             continue
         if new == field.default:
             remove(held, name)
         elif name not in held:
             add(held, name, value_data(new))
-        elif isinstance(old, Address) and isinstance(new, Address):
+        elif name == "address":
             _edit(held[name], old, new)
-        elif isinstance(new, tuple):
+        elif is_a(new, tuple):
             _edit_rows(held, name, old, new)
         else:
             held[name] = item(value_data(new))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clinic_hours.errors import nearest
+from clinic_hours.hours.time_range import is_a
 from clinic_hours.location.given import id_of
 
 Misfit = tuple[tuple[str | int, ...], str]
@@ -61,9 +62,9 @@ def _of_location(location: Any, path: tuple[str | int, ...], ids: list[str]) -> 
 
 
 def _get(thing: Any, name: str) -> Any:
-    return thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)
+    return thing.get(name) if is_a(thing, Mapping) else getattr(thing, name, None)
 
 
 def _rows(thing: Any, name: str) -> list[Any]:
     found = _get(thing, name)
-    return list(found) if isinstance(found, list | tuple) else []
+    return list(found) if is_a(found, list, tuple) else []

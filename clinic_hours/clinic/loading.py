@@ -46,11 +46,12 @@ def from_text(kind: type[C], text: str, form: str, file: str) -> C:
     wording = Wording(document, kind)
     assumed: list[tuple[str, Any]] = []
     found = [wording.mistake(path, told) for path, told in misfits(data)]
+    clinic: C | None = None
     try:
         clinic = kind.model_validate(data, context={"assumed": assumed})
     except ValidationError as error:
         found += [wording.of_error(one) for one in error.errors(include_url=False) if not _is_misfit(one)]
-    if found:
+    if found or clinic is None:
         raise ClinicFileError(file, sorted(found, key=_line))
     for told, assumption in assumed:
         for place in document.paths_of(told):

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from clinic_hours.errors import HoursSyntaxError
 from clinic_hours.hours.day import DayHours
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours
+from clinic_hours.hours.time_range import is_a
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location.given import week_of_text
 from clinic_hours.text import format_hours
@@ -49,7 +50,7 @@ def value_data(value: Any) -> Any:
         return dict(_of_rule(value))
     if isinstance(value, BaseModel):
         return model_data(value)
-    return [value_data(item) for item in value] if isinstance(value, tuple) else value
+    return [value_data(item) for item in value] if is_a(value, tuple) else value
 
 
 def week_text(week: WeeklyHours) -> str:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from clinic_hours.errors import HoursSyntaxError, Mistake, nearest
 from clinic_hours.files import Document, Path
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours
-from clinic_hours.hours.time_range import TimeRange
+from clinic_hours.hours.time_range import TimeRange, is_a
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Address, Location, Service
 
@@ -110,7 +110,7 @@ def _into(data: Any, step: str | int) -> Any:
 
 
 def _name_of(data: Any) -> str:
-    names = (data.get("name"), data.get("id")) if isinstance(data, Mapping) else ()
+    names = (data.get("name"), data.get("id")) if is_a(data, Mapping) else ()
     return next((name for name in names if isinstance(name, str) and name.strip()), "")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from bisect import bisect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 
 from clinic_hours.errors import DocumentSyntaxError, UnknownFormatError
@@ -63,12 +64,11 @@ def format_of(name: str | os.PathLike[str]) -> str:
     >>> format_of("clinic.yml")
     'yaml'
     """
-    ending = os.path.splitext(os.fspath(name))[1].lower()
+    path = PurePath(name)
+    ending = path.suffix.lower()
     if ending not in FORMATS:
         known = ", ".join(list(FORMATS)[:-1])
-        raise UnknownFormatError(
-            f"{os.path.basename(os.fspath(name))!r} does not say its format; end its name in {known}"
-        )
+        raise UnknownFormatError(f"{path.name!r} does not say its format; end its name in {known}")
     return FORMATS[ending]
 
 
@@ -91,9 +91,15 @@ def write(data: Mapping[str, Any], form: str) -> str:
     return writer(data)
 
 
+def is_a(value: object, *kinds: type) -> bool:
+    """`isinstance` for what comes from outside, and stays `Any` to a type checker."""
+    return isinstance(value, kinds)
+
+
 def checked_depth(data: Any, levels: int = DEEPEST) -> None:
     """Refuse data that is nested deeper than any document that is meant to be read."""
     if not levels:
         raise DocumentSyntaxError(f"the document is nested more than {DEEPEST} levels deep")
-    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+    inner: Iterable[Any] = data.values() if is_a(data, dict) else data if is_a(data, list) else ()
+    for value in inner:
         checked_depth(value, levels - 1)

@@ -12,6 +12,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, Item, Table, Whitespace
 
+from clinic_hours.files.document import is_a
 from clinic_hours.files.toml_format import item, table
 
 Tail = list[Item]
@@ -35,7 +36,7 @@ def add(held: Any, name: str, value: Any) -> None:
 def remove(held: Any, name: str) -> None:
     """Take a value out of a table; what stands between a list of tables and the next heading stays."""
     rows = held[name]
-    tails = [_taken(row) for row in rows] if isinstance(rows, AoT) else []
+    tails = [_taken(row) for row in rows] if is_a(rows, AoT) else []
     held.remove(name)
     for tail in tails:
         _given(held, tail)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clinic_hours.errors import DocumentSyntaxError
-from clinic_hours.files.document import Document, checked_depth
+from clinic_hours.files.document import Document, checked_depth, is_a
 from clinic_hours.files.toml_places import places_of
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -46,7 +46,7 @@ def table(data: Mapping[str, Any]) -> Any:
             made.add(key, item(value))
     for key, value in data.items():
         if _is_tables(value):
-            rows = tomlkit.aot()
+            rows: Any = tomlkit.aot()
             for row in value:
                 rows.append(table(row))
             made.add(key, rows)
@@ -59,7 +59,7 @@ def item(value: Any) -> Any:
 
     if isinstance(value, str) and "\n" in value and _is_plain(value):
         return tomlkit.value(f'"""\n{value}"""')
-    if isinstance(value, Mapping):
+    if is_a(value, Mapping):
         made = tomlkit.inline_table()
         for key, inner in value.items():
             if inner is not None:
@@ -68,8 +68,8 @@ def item(value: Any) -> Any:
     return tomlkit.item(value)
 
 
-def _is_tables(value: object) -> bool:
-    return isinstance(value, list | tuple) and bool(value) and all(isinstance(row, Mapping) for row in value)
+def _is_tables(value: Any) -> bool:
+    return is_a(value, list, tuple) and bool(value) and all(is_a(row, Mapping) for row in value)
 
 
 def _is_plain(text: str) -> bool:
