@@ -59,7 +59,7 @@ def item(value: Any) -> Any:
 
     if isinstance(value, str) and "\n" in value and _is_plain(value):
         return tomlkit.value(f'"""\n{value}"""')
-    if is_a(value, Mapping):
+    if not isinstance(value, str) and is_a(value, Mapping):
         made = tomlkit.inline_table()
         for key, inner in value.items():
             if inner is not None:
