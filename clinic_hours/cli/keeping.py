@@ -80,7 +80,7 @@ def add(
         day, assumptions = day_of_text(hours) if hours else (CLOSED, ())
         for assumption in assumptions:
             say(str(assumption))
-        clinic.with_special(when, day, reason, locations=ids or ()).save(file)
+        clinic.with_special(when, day, reason, locations=ids or None).save(file)
     whom = ids or [location.key for location in clinic]
     if as_json:
         print_json({"file": str(file), "dates": str(when), "hours": str(day), "reason": reason, "locations": whom})

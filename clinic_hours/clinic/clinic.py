@@ -168,7 +168,7 @@ class Clinic(BaseModel):
         hours: DayHours | str = CLOSED,
         reason: str = "",
         *,
-        locations: Iterable[str] = (),
+        locations: Iterable[str] | None = None,
     ) -> Self:
         """A copy with special hours on top, for every location or for some by their ids; a closure where no hours are given.
 
@@ -177,10 +177,10 @@ class Clinic(BaseModel):
         >>> clinic.with_special("2026-11-24", reason="Snow")["main-office"].plan_on(date(2026, 11, 24)).reason
         'Snow'
         """
-        some = {self[id].id for id in locations}
-        if not some:
+        if locations is None:
             rule = {"dates": dates, "hours": hours, "reason": reason}
             return self.replace(special_hours=(*self.special_hours, rule))
+        some = {self[id].key for id in locations}
         changed = (one.with_special(dates, hours, reason) if one.key in some else one for one in self.locations)
         return self.replace(locations=tuple(changed))
 

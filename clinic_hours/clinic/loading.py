@@ -40,10 +40,13 @@ def from_text(kind: type[C], text: str, form: str, file: str) -> C:
     """The clinic that a text of a format says; `file` is the name that mistakes are told with."""
     try:
         document = parse(text, form)
-        data = upgraded(document.data)
     except DocumentSyntaxError as error:
         raise _unreadable(file, error) from None
     wording = Wording(document, kind)
+    try:
+        data = upgraded(document.data)
+    except DocumentSyntaxError as error:
+        raise ClinicFileError(file, [wording.mistake(("schema_version",), error.reason)]) from None
     assumed: list[tuple[str, Any]] = []
     found = [wording.mistake(path, told) for path, told in misfits(data)]
     clinic: C | None = None
