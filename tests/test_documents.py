@@ -1,43 +1,90 @@
-"""Every Python example of the README and the documentation runs, in order, and prints what it says."""
+"""Every block of the README and the documentation runs, in order, and prints what it says."""
 
+import inspect
 import re
 from pathlib import Path
 
+import documents
 import pytest
-from sybil.document import Document
-from sybil.parsers.markdown import PythonCodeBlockParser
+
+from clinic_hours import errors
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))) if path.is_file()]
-OTHER_LANGUAGES = {"console", "sh", "text", "toml", "json", "{eval-rst}", "{toctree}"}
+README = ROOT / "README.md"
+DOCS = ROOT / "docs"
+DOCUMENTS = [path for path in (README, *sorted(DOCS.rglob("*.md"))) if path.is_file()]
+NOT_CODE = {"{eval-rst}", "{toctree}"}
 NEEDS_HOLIDAYS = "<!-- needs the holidays extra -->"
+LONGEST = 250
+
+pytestmark = pytest.mark.skipif(not DOCUMENTS, reason="the documents are not here")
 
 
 def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
 def marked(path: Path):
     """A document as a parameter, with a mark where its examples need an extra that may be missing."""
-    return pytest.param(
-        path, marks=[pytest.mark.holidays] if NEEDS_HOLIDAYS in path.read_text(encoding="utf-8") else []
-    )
+    return pytest.param(path, marks=[pytest.mark.holidays] if NEEDS_HOLIDAYS in text(path) else [])
+
+
+def links(path: Path) -> set[Path]:
+    """The files that a document links to."""
+    found = re.findall(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)", text(path))
+    return {(path.parent / link).resolve() for link in found if "://" not in link}
 
 
 @pytest.mark.parametrize("path", [marked(path) for path in DOCUMENTS], ids=map(name, DOCUMENTS))
-def test_every_example_runs(path: Path):
-    for example in Document.parse(str(path), PythonCodeBlockParser()).examples():
-        example.evaluate()
+def test_every_block_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    documents.run(path)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_no_example_hides_under_another_language(path: Path):
-    fences = re.findall(r"^ *(?:```+|~~~+)(\S*)(?: .*)?$", path.read_text(encoding="utf-8"), re.MULTILINE)
+def test_no_block_hides_under_another_language(path: Path):
+    fences = re.findall(r"^ *(?:```+|~~~+)(\S*)(?: .*)?$", text(path), re.MULTILINE)
     languages = fences[::2]  # the others close a block
-    assert set(languages) <= {"python"} | OTHER_LANGUAGES
+    assert set(languages) <= {*documents.LANGUAGES, *NOT_CODE}
 
 
-@pytest.mark.skipif(not DOCUMENTS, reason="the documents are not here")
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_no_page_is_long_and_none_links_to_nothing(path: Path):
+    assert len(text(path).splitlines()) <= LONGEST
+    assert [link for link in links(path) if not link.exists() and link.is_relative_to(DOCS)] == []
+
+
 def test_the_readme_shows_code_by_line_10():
-    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
-    assert "```python" in lines[:9]
+    assert "```python" in text(README).splitlines()[:9]
+
+
+def test_the_readme_leads_to_every_page_for_people_and_each_how_to_directly():
+    pages = {path for path in DOCUMENTS if path.parent.name in ("tutorial", "how-to", "explanation")}
+    assert any(page.parent.name == "how-to" for page in pages)
+    assert pages <= links(README)
+
+
+def test_the_page_of_errors_has_a_heading_for_each():
+    kinds = {kind for kind, thing in vars(errors).items() if inspect.isclass(thing) and issubclass(thing, Exception)}
+    told = set(re.findall(r"^#+ `(\w+)`$", text(DOCS / "reference" / "errors.md"), re.MULTILINE))
+    assert told == kinds
+
+
+def test_the_page_of_the_command_line_names_each_command_and_option():
+    typer = pytest.importorskip("typer")
+    from clinic_hours.cli import app
+
+    page = text(DOCS / "reference" / "cli.md")
+    commands = [("clinic-hours", typer.main.get_command(app))]
+    while commands:
+        path, command = commands.pop()
+        commands += [(f"{path} {sub}", of) for sub, of in getattr(command, "commands", {}).items()]
+        if not hasattr(command, "commands"):
+            assert f"`{path}" in page or f"`{path.removeprefix('clinic-hours ')}" in page
+            options = [word for one in command.params for word in one.opts if word.startswith("-")]
+            assert [word for word in options if f"`{word}" not in page] == []
