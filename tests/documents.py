@@ -66,6 +66,7 @@ class _Blocks:
         """What a command prints on a terminal."""
         if command == "echo $?":
             return str(self.status)
+        command, _, into = command.partition(" > ")
         program, *arguments = shlex.split(command)
         if program != "clinic-hours":
             return subprocess.run(command, shell=True, capture_output=True, text=True).stdout
@@ -77,7 +78,9 @@ class _Blocks:
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         self.status = result.exit_code
-        return result.output
+        if into:
+            Path(into).write_text(result.stdout, encoding="utf-8")
+        return result.stderr if into else result.output
 
 
 def line_before(document: Document, block: Example | Region) -> str:
