@@ -107,7 +107,9 @@ def write_file(example: Example) -> None:
 def left_alone(example: Example) -> str | None:
     """Hold that a block which is no file is text for people."""
     language = example.region.lexemes["arguments"]
-    return None if language == "text" else f"a {language} block needs a comment before it, as <!-- file: clinic.toml -->"
+    return (
+        None if language == "text" else f"a {language} block needs a comment before it, as <!-- file: clinic.toml -->"
+    )
 
 
 def command_of_the_readme(example: Example) -> str | None:

@@ -4,10 +4,10 @@ import inspect
 import re
 from pathlib import Path
 
-import documents
 import pytest
 
-from clinic_hours import errors
+import documents
+from clinic_hours import Clinic, errors
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -73,6 +73,14 @@ def test_the_page_of_errors_has_a_heading_for_each():
     kinds = {kind for kind, thing in vars(errors).items() if inspect.isclass(thing) and issubclass(thing, Exception)}
     told = set(re.findall(r"^#+ `(\w+)`$", text(DOCS / "reference" / "errors.md"), re.MULTILINE))
     assert told == kinds
+
+
+def test_the_page_of_the_clinic_names_every_key_of_a_file():
+    schema = Clinic.model_json_schema()
+    tables = [form for kind in (schema, *schema["$defs"].values()) for form in (kind, *kind.get("anyOf", ()))]
+    keys = {key for table in tables for key in table.get("properties", ())}
+    assert {"opens", "monday", "country", "checked_on"} <= keys
+    assert {key for key in keys if f"`{key}`" not in text(DOCS / "reference" / "clinic.md")} == set()
 
 
 def test_the_page_of_the_command_line_names_each_command_and_option():
