@@ -46,5 +46,12 @@ def signature_for_types(app: Any, what: str, name: str, thing: Any, *rest: Any) 
     return None
 
 
+def leave_out_aliases(app: Any, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
+    """Empty the docstring that Python gives to each field of a named tuple."""
+    if lines and lines[0].startswith("Alias for field number"):
+        lines.clear()
+
+
 def setup(app: Any) -> None:
     app.connect("autodoc-process-signature", signature_for_types)
+    app.connect("autodoc-process-docstring", leave_out_aliases)

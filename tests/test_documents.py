@@ -59,6 +59,28 @@ def test_no_page_is_long_and_none_links_to_nothing(path: Path):
     assert [link for link in links(path) if not link.exists() and link.is_relative_to(DOCS)] == []
 
 
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("```python\n>>> 1 + 1\n3\n```\n", "Expected:"),
+        ("```python\ndef test_two():\n    assert 1 + 1 == 3, 'not three'\n```\n", "not three"),
+        ("```console\n$ echo two\nthree\n```\n", "- three"),
+        ("```console\n$ clinic-hours status\n$ echo $?\n7\n```\n", "- 7"),
+        ("```toml\nname = 'Riverside'\n```\n", "a toml block needs a comment before it"),
+        ("```sh\nclinic-hours show\n```\n", "a sh block is not run"),
+        ("<!-- file: clinic.toml -->\n```toml\nnames = 'Riverside'\n```\n", "did you mean name?"),
+        ("<!-- file with mistakes: clinic.toml -->\n```toml\nname = 'Riverside'\n```\n", "DID NOT RAISE"),
+        ("<!-- file: settings.json -->\n```json\n{\n```\n", "this is not JSON"),
+    ],
+)
+def test_a_block_that_is_wrong_is_found(page: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("page.md").write_text(page, encoding="utf-8")
+    with pytest.raises(BaseException) as found:  # noqa: PT011  pytest's own failures are no Exception
+        documents.run(Path("page.md"))
+    assert told in str(found.value)
+
+
 def test_the_readme_shows_code_by_line_10():
     assert "```python" in text(README).splitlines()[:9]
 
