@@ -33,7 +33,7 @@ OBSERVED = " & observed"
 class Kind(ABC):
     """One way to name dates; its text is the notation.
 
-    `rarity` is `DATED` to `WEEKLY`. `length` is the days of one run, in a leap year where that matters. `bounds` are the ordinals
+    `length` is the days of one run, in a leap year where that matters. `bounds` are the ordinals
     before and after which the dates repeat themselves with the calendar, every `cycles` of 400 years.
     """
 
@@ -41,7 +41,8 @@ class Kind(ABC):
 
     @property
     @abstractmethod
-    def rarity(self) -> int: ...
+    def rarity(self) -> int:
+        """How rare these dates are, `DATED` to `WEEKLY`."""
 
     @property
     def length(self) -> int:
@@ -60,7 +61,8 @@ class Kind(ABC):
         """Runs of these dates that touch the ordinals `first` to `last`, in order."""
 
     @abstractmethod
-    def __str__(self) -> str: ...
+    def __str__(self) -> str:
+        """The notation of these dates."""
 
 
 class Span(Kind):

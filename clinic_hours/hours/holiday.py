@@ -48,11 +48,10 @@ def year(country: str, subdivision: str, observed: bool, of: int) -> tuple[tuple
     kind = getattr(load(), country)
     held = kind(years=of, subdiv=subdivision or None, observed=observed, language=kind.default_language, expand=False)
     labels = [getattr(held, f"{name}_label", None) for name in ("observed_estimated", "observed", "estimated")]
-    rows: list[tuple[int, tuple[str, ...]]] = []
-    for day, names in sorted(held.items()):
-        if day.year == of:
-            rows.append((day.toordinal(), tuple(_unlabelled(name, labels) for name in names.split("; "))))
-    return tuple(rows)
+    return tuple(
+        (day.toordinal(), tuple(_unlabelled(name, labels) for name in names.split("; ")))
+        for day, names in sorted(held.items())
+    )
 
 
 def _unlabelled(name: str, labels: list[str | None]) -> str:

@@ -154,8 +154,6 @@ def _of_week(week: WeeklyHours) -> tuple[Kind, ...]:
 
 def _turned(week: Sequence[Kind], low: int, high: int) -> list[Kind]:
     """The week's kinds for some days; day 0 is a Monday."""
-    if high <= low:
-        return []
     first = low % 7
     return (list(week) * ((high - low + first) // 7 + 1))[first : first + high - low]
 

@@ -10,6 +10,7 @@ import pytest
 from clinic_hours import Dates, UnknownHolidayError, WrongTypeError
 from clinic_hours.hours.date_kinds import ONCE_A_YEAR
 from clinic_hours.hours.holiday import names_on
+from clinic_hours.hours.holiday import year as year_of_holidays
 
 holidays = pytest.importorskip("holidays")
 pytestmark = pytest.mark.holidays
@@ -215,3 +216,13 @@ def test_names_do_not_follow_the_locale_of_the_machine():
         "US: Christmas Day 2026-12-25",
         "BE: Kerstmis 2026-12-25",
     ]
+
+
+@pytest.mark.parametrize("year", [2027, 2028])
+def test_the_holidays_of_a_year_are_in_that_year(year: int):
+    """A day that is taken for one of the next year's, or the last year's, must not be counted twice or out of order."""
+    for country in holidays.list_supported_countries():
+        if holidays_of := year_of_holidays(country, "", True, year):
+            days = [date.fromordinal(day) for day, _ in holidays_of]
+            assert {day.year for day in days} == {year}, country
+            assert days == sorted(set(days)), country

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from clinic_hours import Break, Location, SeasonalHours, SpecialHours, State
+from clinic_hours import Break, Location, Opening, SeasonalHours, SpecialHours, State
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def place(regular_hours: str = "off", timezone: str = "UTC", **rules: object) -> Location:
@@ -136,6 +136,32 @@ def test_one_opening_far_away(dates: str, at: tuple[int, int, int], before: obje
     assert location.next_closing(now) == (coming and coming.end)
     assert location.status(now).until == (coming and coming.start)
     assert location.status(now).since == (gone and gone.end)
+
+
+@pytest.mark.parametrize("state", ["open", "by_appointment", "unknown"])
+def test_one_whole_day_of_any_state_far_away(state: str):
+    """Beyond the weeks that are looked at day by day, and the years that are looked at together."""
+    far = place(special_hours=[SpecialHours("2426-11-23", {"opens": "00:00", "closes": "24:00", "state": state})])
+    whole = (datetime(2426, 11, 23, tzinfo=UTC), datetime(2426, 11, 24, tzinfo=UTC))
+    assert [tuple(found) for found in far.openings(FIRST, LAST, state=state)] == [whole]
+    assert far.status(NOW).until == far.status(LAST).since - DAY == whole[0]
+    assert far.next_closing(NOW) == (whole[1] if state == "open" else None)
+    assert far.previous_closing(LAST) == (whole[1] if state == "open" else None)
+
+
+def test_one_closed_day_far_away_is_a_closed_stretch():
+    far = place("24/7", special_hours=[SpecialHours("2426-11-23")])
+    closed = (datetime(2426, 11, 23, tzinfo=UTC), datetime(2426, 11, 24, tzinfo=UTC))
+    assert [tuple(found) for found in far.openings(FIRST, LAST, state="closed")] == [closed]
+    assert far.previous_opening(LAST) == Opening((None, closed[0]))
+    assert far.next_opening(NOW) == Opening((closed[1], None))
+
+
+def test_one_hour_that_a_break_takes_far_away_is_a_closed_stretch():
+    far = place("24/7", breaks=[Break("2426-11-23", "12:00-13:00")])
+    closed = (datetime(2426, 11, 23, 12, tzinfo=UTC), datetime(2426, 11, 23, 13, tzinfo=UTC))
+    assert [tuple(found) for found in far.openings(FIRST, LAST, state="closed")] == [closed]
+    assert (far.next_closing(NOW), far.previous_closing(LAST)) == (closed[0], closed[0])
 
 
 def test_closed_on_all_mondays_but_one_in_28_years():

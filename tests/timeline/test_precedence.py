@@ -1,25 +1,39 @@
 """Which hours hold on a date, where several rules name it."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from clinic_hours import DayHours, Location, SeasonalHours, SpecialHours
 
 CHRISTMAS = date(2026, 12, 25)
+Rule = SpecialHours | SeasonalHours
 
 
-def reason(day: date, *rules: SpecialHours | SeasonalHours) -> str:
-    """The reason of the rule that wins on a date, of rules in the order in which they are listed."""
+def with_hours_of_its_own(number: int, rule: Rule) -> Rule:
+    """The rule with hours that no other one of a list has; a closure as it is."""
+    hours = f"10:{number:02}-12:{number:02}"
+    if isinstance(rule, SeasonalHours):
+        return SeasonalHours(rule.dates, f"Mo-Su {hours}", reason=rule.reason)
+    return rule if rule.is_closure else SpecialHours(rule.dates, hours, reason=rule.reason)
+
+
+def reason(day: date, *rules: Rule) -> str:
+    """The reason of the rule that wins on a date, of rules in the order in which they are listed; every question agrees on it."""
+    own = [with_hours_of_its_own(number, rule) for number, rule in enumerate(rules)]
     location = Location(
         name="Office",
         timezone="UTC",
         regular_hours="Mo-Su 08:00-17:00",
-        special_hours=[rule for rule in rules if isinstance(rule, SpecialHours)],
-        seasonal_hours=[rule for rule in rules if isinstance(rule, SeasonalHours)],
+        special_hours=[rule for rule in own if isinstance(rule, SpecialHours)],
+        seasonal_hours=[rule for rule in own if isinstance(rule, SeasonalHours)],
     )
-    plan = location.plan_on(day)
+    plan, midnight = location.plan_on(day), datetime.combine(day, time(), UTC)
     assert plan.rule is None or plan.rule.reason == plan.reason
+    assert location.hours_on(day) == plan.hours
+    assert location.status(midnight + timedelta(hours=11)).reason == plan.reason
+    opened = [tuple(opening) for opening in location.openings(midnight, midnight + timedelta(days=1))]
+    assert opened == [tuple(datetime.combine(day, at, UTC) for at in (r.opens, r.closes)) for r in plan.hours]
     return plan.reason
 
 
