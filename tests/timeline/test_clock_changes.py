@@ -20,6 +20,8 @@ def opened(location: Location, start: str, end: str) -> list[str]:
     ]
 
 
+HALF_AN_HOUR = timedelta(minutes=30)
+
 # New York, 2026: 02:00 is 03:00 on 8 March (07:00 UTC), and 01:00 again on 1 November (06:00 UTC).
 
 SPRING = ("2026-03-08T04:00", "2026-03-09T04:00")
@@ -69,6 +71,33 @@ def test_a_closing_in_the_overlap_does_not_open_again():
     assert nights.next_closing(datetime(2026, 11, 1, tzinfo=zone)).astimezone(UTC) == datetime(
         2026, 11, 1, 5, 30, tzinfo=UTC
     )
+
+
+def sunday(year: int, month: int, number: int) -> date:
+    """The nth Sunday of a month."""
+    first = date(year, month, 1)
+    return first + timedelta(days=6 - first.weekday() + 7 * (number - 1))
+
+
+@pytest.mark.parametrize("year", range(2015, 2037))
+def test_every_year_has_its_gap_and_its_overlap(year: int):
+    """Wherever the year lies in what is worked out together, and whatever changes are before it."""
+    nights, zone = place("America/New_York", "Sa 22:00-01:30, Su 02:30-05:00"), ZoneInfo("America/New_York")
+    day = sunday(year, 3, 2)
+    three = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
+    assert [nights.is_open(three + timedelta(minutes=minutes)) for minutes in (-31, -30, -1, 0, 119, 120)] == [
+        *(True, False, False),
+        *(True, True, False),
+    ]
+    assert nights.next_opening(three - HALF_AN_HOUR).start == three
+    day = sunday(year, 11, 1)
+    first, second = (datetime(day.year, day.month, day.day, 1, 10, fold=fold, tzinfo=zone) for fold in (0, 1))
+    assert [nights.is_open(at) for at in (first, second)] == [True, False]
+    assert [nights.is_open(at.astimezone(UTC)) for at in (first, second)] == [True, False]
+    opens = datetime(day.year, day.month, day.day, 7, 30, tzinfo=UTC)
+    assert nights.next_opening(second).start == nights.next_opening(first).start == opens
+    assert nights.status(second).until == opens
+    assert nights.previous_closing(second) == nights.next_closing(first)
 
 
 def test_a_break_in_the_overlap_lasts_until_its_end_is_first_shown():

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from clinic_hours import DayHours, Location, State
+from clinic_hours import Break, DayHours, Location, SpecialHours, State
 
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -112,6 +112,40 @@ def test_the_whole_calendar_is_a_window():
     once = place("UTC", "off").with_special("2026-11-23", "08:00-09:00")
     assert once.open_time(FIRST, LAST) == HOUR
     assert [opening.duration for opening in once.openings(FIRST, LAST)] == [HOUR]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_first_and_the_last_night_have_their_reasons_and_breaks(zone: str):
+    nights = Location(
+        name="Office",
+        timezone=zone,
+        regular_hours="off",
+        special_hours=[
+            SpecialHours("0001-01-01", '20:00-03:00 open "bell"', reason="First"),
+            SpecialHours("9999-12-30", '20:00-03:00 open "bell"', reason="Last"),
+            SpecialHours("9999-12-31", "22:00-24:00", reason="End"),
+        ],
+        breaks=[
+            Break("0001-01-01", "23:00-01:00", reason="Break"),
+            Break("9999-12-31", "01:00-02:00", reason="Break"),
+            Break("9999-12-31", "23:00-24:00", reason="Break"),
+        ],
+    )
+    told = [nights.status(wall(zone, 1, 1, *at)) for at in ((1, 22), (1, 23), (2, 0), (2, 1), (2, 3))]
+    assert [status.reason for status in told] == ["First", "Break", "Break", "First", ""]
+    assert [status.note for status in told] == ["bell", "", "", "bell", ""]
+    told = [
+        nights.status(wall(zone, 9999, 12, *at)) for at in ((30, 20), (31, 0), (31, 1), (31, 2), (31, 22), (31, 23))
+    ]
+    assert [status.reason for status in told] == ["Last", "Last", "Break", "Last", "End", "Break"]
+    assert [status.is_open for status in told] == [True, True, False, True, True, False]
+    days = [date(1, 1, 1), date(1, 1, 2), date(9999, 12, 30), date(9999, 12, 31)]
+    assert [",".join(f"{r.opens:%H}-{r.closes:%H}" for r in nights.hours_on(day)) for day in days] == [
+        "20-23",
+        "01-03",
+        "20-01",
+        "02-03,22-23",
+    ]
 
 
 @pytest.mark.parametrize("day", [date.min, date.max], ids=str)

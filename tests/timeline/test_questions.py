@@ -1,8 +1,10 @@
 """The questions at an instant and in a window, by the examples of the page that says what the answers mean."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from types import GeneratorType
 from zoneinfo import ZoneInfo
+
+import pytest
 
 from clinic_hours import (
     Break,
@@ -44,6 +46,21 @@ def test_open_from_the_first_microsecond_to_the_last():
     assert {edge: OFFICE.is_open(edge.astimezone(timezone(9 * HOUR))) for edge in edges} == edges
 
 
+@pytest.mark.parametrize("zone", [NEW_YORK, UTC, ZoneInfo("Europe/Paris"), timezone(9 * HOUR)], ids=str)
+def test_each_second_belongs_to_its_minute_however_often_it_is_asked(zone: tzinfo):
+    """The first answer is worked out, the second is looked up."""
+    office = place("Mo 00:01-00:02,08:00-16:00; Su 23:59-24:00")
+    expected = {at(23): False, at(23, 0, 0, 59): False, at(23, 0, 1): True, at(23, 0, 1, 59): True, at(23, 0, 2): False}
+    expected |= {
+        at(22, 23, 58, 59): False,
+        at(22, 23, 59): True,
+        at(22, 23, 59, 59, 999999): True,
+        at(23, 0, 0, 8): False,
+    }
+    for _ in range(2):
+        assert {edge: office.is_open(edge.astimezone(zone)) for edge in expected} == expected
+
+
 def test_the_next_opening_starts_strictly_after():
     assert OFFICE.next_opening(at(23, 7)) == opening(at(23, 8), at(23, 16))
     assert OFFICE.next_opening(at(23, 8)) == opening(at(24, 8), at(24, 17))
@@ -71,6 +88,29 @@ def test_the_previous_opening_has_ended():
 def test_touching_ranges_are_one_opening_also_across_midnight():
     location = place("Mo 08:00-12:00,12:00-24:00; Tu 00:00-03:00")
     assert list(location.openings(at(23), at(25))) == [opening(at(23, 8), at(24, 3))]
+
+
+def test_ranges_on_both_sides_of_a_midnight_that_do_not_touch_are_two_openings():
+    location = place("Mo 08:00-12:00,22:00-24:00; Tu 08:00-12:00; We 00:00-02:00,08:00-12:00")
+    assert location.current_opening(at(23, 23)) == opening(at(23, 22), at(24))
+    assert location.current_opening(at(25, 1)) == opening(at(25), at(25, 2))
+    assert list(location.openings(at(23), at(26))) == [
+        opening(at(23, 8), at(23, 12)),
+        opening(at(23, 22), at(24)),
+        opening(at(24, 8), at(24, 12)),
+        opening(at(25), at(25, 2)),
+        opening(at(25, 8), at(25, 12)),
+    ]
+
+
+def test_an_opening_of_several_days_begins_and_ends_where_it_does():
+    location = place("Mo 08:00-24:00; Tu-Th 00:00-24:00; Fr 00:00-17:00")
+    whole = opening(at(23, 8), at(27, 17))
+    assert {location.current_opening(at(day, 12)) for day in range(23, 28)} == {whole}
+    assert location.next_opening(at(23, 7)) == location.previous_opening(at(28)) == whole
+    assert location.next_opening(at(23, 8)) == opening(at(30, 8), datetime(2026, 12, 4, 17, tzinfo=NEW_YORK))
+    assert location.open_time(at(23), at(30)) == 105 * HOUR
+    assert location.add_open_time(at(23), 105 * HOUR) == at(27, 17)
 
 
 def test_ranges_of_one_state_with_two_notes_are_one_opening():
