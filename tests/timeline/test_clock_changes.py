@@ -114,6 +114,19 @@ def test_a_break_in_the_gap_takes_nothing_away():
     assert cut.hours_on(date(2026, 3, 8)) == DayHours.parse("00:00-02:00,03:00-04:00")
 
 
+@pytest.mark.parametrize(
+    ("month", "day", "hours"), [(3, 8, 27), (11, 1, 29), (6, 7, 28)], ids=["spring", "autumn", "no change"]
+)
+def test_open_time_of_a_week_counts_the_hour_that_is_skipped_or_comes_twice(month: int, day: int, hours: int):
+    early, zone = place("America/New_York", "Mo-Su 00:30-04:30"), ZoneInfo("America/New_York")
+    start, end = (datetime(2026, month, day, tzinfo=zone) + timedelta(days=days) for days in (-3, 4))
+    openings = list(early.openings(start, end))
+    assert early.open_time(start, end) == sum((opening.duration for opening in openings), timedelta(0))
+    assert early.open_time(start, end) == timedelta(hours=hours)
+    assert early.add_open_time(start, timedelta(hours=hours)) == openings[-1].end
+    assert early.add_open_time(start, timedelta(hours=hours) - HALF_AN_HOUR) == openings[-1].end - HALF_AN_HOUR
+
+
 def test_a_window_from_the_first_to_the_second_of_two_like_times_is_an_hour():
     always, zone = place("America/New_York", "24/7"), ZoneInfo("America/New_York")
     first, second = (datetime(2026, 11, 1, 1, 30, fold=fold, tzinfo=zone) for fold in (0, 1))

@@ -5,6 +5,7 @@ from types import GeneratorType
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil import tz
 
 from clinic_hours import (
     Break,
@@ -212,6 +213,17 @@ def test_a_window_is_half_open():
     assert list(OFFICE.openings(at(23, 12), at(23, 12))) == []
 
 
+def test_openings_are_clipped_to_the_microsecond():
+    start, end = at(23, 10, 0, 0, 1), at(23, 10, 0, 0, 5)
+    assert list(OFFICE.openings(start, end)) == [opening(start, end)]
+    assert list(OFFICE.openings(at(23, 7), at(23, 8) + MICROSECOND)) == [opening(at(23, 8), at(23, 8) + MICROSECOND)]
+    assert list(OFFICE.openings(at(23, 16) - MICROSECOND, at(24))) == [opening(at(23, 16) - MICROSECOND, at(23, 16))]
+    assert list(OFFICE.openings(at(23, 16) - MICROSECOND, at(24), clip=False)) == [opening(at(23, 8), at(23, 16))]
+    whole = list(OFFICE.openings(at(23, 8), at(24, 17)))
+    assert whole == list(OFFICE.openings(at(23, 8), at(24, 17), clip=False))
+    assert [tuple(each) for each in whole] == [(at(23, 8), at(23, 16)), (at(24, 8), at(24, 17))]
+
+
 def test_openings_are_lazy():
     found = OFFICE.openings(at(23), datetime.max.replace(tzinfo=UTC))
     assert isinstance(found, GeneratorType)
@@ -280,6 +292,17 @@ def test_answers_carry_the_location_s_own_zone():
     ]
     answers += [*OFFICE.current_opening(asked), *next(OFFICE.openings(asked, asked + HOUR))]
     assert {answer.tzinfo for answer in answers} == {NEW_YORK}
+
+
+def test_a_time_zone_of_any_other_kind_may_change_its_clock():
+    """Only the clocks of `zoneinfo` and of `datetime` are remembered, since only they are known not to change in another way."""
+    paris = tz.gettz("Europe/Paris")
+    office = place("Mo-Fr 08:00-16:00")
+    spring, autumn = (datetime(2026, month, day, 13, 30, tzinfo=paris) for month, day in ((3, 25), (11, 25)))
+    for _ in range(2):
+        # Three weeks in spring New York is only five hours behind Paris.
+        assert [office.is_open(moment) for moment in (spring, autumn)] == [True, False]
+        assert office.next_opening(autumn) == opening(at(25, 8), at(25, 16))
 
 
 def test_now_is_the_instant_where_none_is_given():
