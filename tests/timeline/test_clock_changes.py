@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from clinic_hours import Break, DayHours, Location, SpecialHours, State
+from clinic_hours import Break, DayHours, Location, Opening, SpecialHours, State
 
 
 def place(timezone: str, regular_hours: str, **rules: object) -> Location:
@@ -98,6 +98,27 @@ def test_every_year_has_its_gap_and_its_overlap(year: int):
     assert nights.next_opening(second).start == nights.next_opening(first).start == opens
     assert nights.status(second).until == opens
     assert nights.previous_closing(second) == nights.next_closing(first)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Paris", "Asia/Kathmandu", "America/New_York", "America/Havana"])
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (SPRING, ["2026-03-08T05:30 2026-03-08T06:30", "2026-03-08T07:00 2026-03-08T09:00"]),
+        (AUTUMN, ["2026-11-01T04:30 2026-11-01T05:30", "2026-11-01T07:30 2026-11-01T10:00"]),
+    ],
+    ids=["spring", "autumn"],
+)
+def test_on_the_day_of_a_change_one_may_ask_from_anywhere_again_and_again(day, expected, zone):
+    early = place("America/New_York", "Su 00:30-01:30,02:30-05:00")
+    held = [tuple(datetime.fromisoformat(edge + "Z") for edge in row.split()) for row in expected]
+    instants = [datetime.fromisoformat(day[0] + "Z") + HALF_AN_HOUR * step for step in range(-24, 72)]
+    for _ in range(2):
+        for at in instants:
+            asked = at.astimezone(ZoneInfo(zone))
+            assert early.is_open(asked) == any(start <= at < end for start, end in held)
+            coming = [Opening(span) for span in held if span[0] > at]
+            assert not coming or early.next_opening(asked) == coming[0]
 
 
 def test_a_break_in_the_overlap_lasts_until_its_end_is_first_shown():

@@ -294,13 +294,12 @@ def test_answers_carry_the_location_s_own_zone():
     assert {answer.tzinfo for answer in answers} == {NEW_YORK}
 
 
-def test_a_time_zone_of_any_other_kind_may_change_its_clock():
-    """Only the clocks of `zoneinfo` and of `datetime` are remembered, since only they are known not to change in another way."""
-    paris = tz.gettz("Europe/Paris")
+@pytest.mark.parametrize("paris", [ZoneInfo("Europe/Paris"), tz.gettz("Europe/Paris")], ids=["zoneinfo", "dateutil"])
+def test_the_clock_of_the_one_who_asks_may_change_too(paris: tzinfo):
+    """Three weeks in spring New York is only five hours behind Paris; what is remembered of it does not hold in autumn."""
     office = place("Mo-Fr 08:00-16:00")
-    spring, autumn = (datetime(2026, month, day, 13, 30, tzinfo=paris) for month, day in ((3, 25), (11, 25)))
+    spring, autumn = (datetime(2026, month, 25, 13, 30, tzinfo=paris) for month in (3, 11))
     for _ in range(2):
-        # Three weeks in spring New York is only five hours behind Paris.
         assert [office.is_open(moment) for moment in (spring, autumn)] == [True, False]
         assert office.next_opening(autumn) == opening(at(25, 8), at(25, 16))
 
