@@ -121,6 +121,20 @@ def test_on_the_day_of_a_change_one_may_ask_from_anywhere_again_and_again(day, e
             assert not coming or early.next_opening(asked) == coming[0]
 
 
+def test_the_day_of_a_change_among_others_is_none_of_them():
+    """A week is gone through by the wall clock, but for the one day on which it jumps."""
+    for hours, edges in (("Mo-Su 02:30-05:00", ("07:00", "09:00")), ("Mo-Su 00:30-02:30", ("05:30", "07:00"))):
+        early = place("America/New_York", hours)
+        found = opened(early, "2026-03-05T00:00", "2026-03-12T00:00")
+        assert [row for row in found if "03-08" in row] == [" ".join(f"03-08T{edge}:00" for edge in edges)]
+        assert len(found) == 7
+        start, end = (datetime.fromisoformat(f"2026-03-08T{edge}Z") for edge in edges)
+        for _ in range(2):
+            for hours_before in range(1, 23):
+                assert early.next_opening(start - timedelta(hours=hours_before)) == Opening((start, end))
+            assert early.current_opening(start) == early.previous_opening(end) == Opening((start, end))
+
+
 def test_a_break_in_the_overlap_lasts_until_its_end_is_first_shown():
     pause = Break("2026-11-01", "01:30-02:00", reason="Clocks")
     cut = place("America/New_York", "Su 00:00-04:00", breaks=[pause])

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from clinic_hours import Break, DayHours, Location, SpecialHours, State
+from clinic_hours import Break, DayHours, Location, Opening, SpecialHours, State
 
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -146,6 +146,21 @@ def test_the_first_and_the_last_night_have_their_reasons_and_breaks(zone: str):
         "20-01",
         "02-03,22-23",
     ]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_first_day_has_no_break_of_a_day_before_it(zone: str):
+    """Each break lasts until 11:00 of the next day, so that nothing opens after the first one."""
+    mornings = place(zone, "Mo-Su 00:00-11:00").replace(breaks=[Break("RRULE:FREQ=DAILY", "12:00-11:00")])
+    only = Opening((None, wall(zone, 1, 1, 1, 11)))
+    assert mornings.current_opening(wall(zone, 1, 1, 1, 10)) == only
+    assert (
+        mornings.previous_opening(wall(zone, 2026, 11, 23))
+        == mornings.previous_opening(wall(zone, 1, 1, 1, 11))
+        == only
+    )
+    assert mornings.next_opening(wall(zone, 1, 1, 1, 10)) is None
+    assert mornings.open_time(wall(zone, 1, 1, 1), wall(zone, 2026, 11, 23)) == 11 * HOUR
 
 
 @pytest.mark.parametrize("day", [date.min, date.max], ids=str)

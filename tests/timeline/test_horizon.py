@@ -1,6 +1,6 @@
 """Never, always, and what is far away: `None` is a proved answer, and Python's calendar is the only horizon."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -164,6 +164,18 @@ def test_one_hour_that_a_break_takes_far_away_is_a_closed_stretch():
     assert (far.next_closing(NOW), far.previous_closing(LAST)) == (closed[0], closed[0])
 
 
+def test_what_lies_far_away_in_a_gap_of_the_clock_never_opens():
+    """On 10 March 2030 in New York 02:00 is 03:00."""
+    zone = ZoneInfo("America/New_York")
+    gap, later = SpecialHours("2030-03-10", "02:15-02:45"), SpecialHours("2031-03-10", "02:15-02:45")
+    never, once = (place("off", "America/New_York", special_hours=rules) for rules in ([gap], [gap, later]))
+    assert (never.next_opening(NOW), never.previous_opening(LAST)) == (None, None)
+    assert list(never.openings(FIRST, LAST)) == []
+    opens = datetime(2031, 3, 10, 2, 15, tzinfo=zone)
+    assert once.next_opening(NOW).start == once.previous_opening(LAST).start == opens
+    assert once.previous_opening(opens) is None
+
+
 def test_closed_on_all_mondays_but_one_in_28_years():
     location = place(
         "Mo 08:00-17:00",
@@ -210,6 +222,20 @@ def test_the_search_remembers_what_it_knows_in_both_directions():
         assert location.next_opening(at).start == second
         assert location.previous_opening(at).start == first
         assert location.next_opening(at).start == second
+
+
+@pytest.mark.parametrize("zone", [UTC, ZoneInfo("America/New_York"), timezone(9 * HOUR)], ids=str)
+def test_days_known_to_be_empty_are_no_others(zone: tzinfo):
+    """However one asks before, in and after the days between two openings, each answer is that of a fresh location."""
+    dates = ("2026-11-23", "2028-04-24", "2028-05-24")
+    location = place(special_hours=[SpecialHours(day, "10:00-12:00") for day in dates])
+    starts = [datetime.fromisoformat(f"{day}T10:00:00+00:00") for day in dates]
+    asked = [
+        start + hours * HOUR for start in starts for hours in (-24 * 400, -24, -11, -10, -1, 0, 1, 3, 14, 24, 24 * 20)
+    ]
+    for at in (*asked, *reversed(asked), *asked[::3]):
+        found = location.next_opening(at.astimezone(zone))
+        assert (found and found.start) == next((start for start in starts if start > at), None)
 
 
 def test_a_date_beside_a_far_one_is_asked_on_its_own():

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from clinic_hours import Location
+from clinic_hours.timeline import zone as clocks_of
+from clinic_hours.timeline.compiled import REMEMBERED, REMEMBERED_DAYS
 from clinic_hours.timeline.questions import Questions
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -48,6 +50,27 @@ def test_openings_of_twenty_years_are_those_of_its_years():
     assert list(islice(office().openings(years[-2], years[-1]), 5)) == list(
         islice(asked.openings(years[-2], years[-1]), 5)
     )
+
+
+def test_nothing_that_is_remembered_grows_without_end():
+    asked, zones = office(), [UTC, ZoneInfo("Europe/Paris"), timezone(timedelta(hours=9))]
+    for days in (*range(1300), *range(0, 60_000, 500)):
+        at = FIRST + timedelta(days=days)
+        for zone in zones:
+            asked.is_open(at.astimezone(zone))
+        asked.next_opening(at)
+    for minutes in range(-840, 841, 12):
+        asked.is_open(FIRST.astimezone(timezone(timedelta(minutes=minutes))))
+    facts = asked.timeline
+    assert 0 < len(facts.tables) <= REMEMBERED_DAYS
+    assert 0 < len(facts.coming) <= REMEMBERED_DAYS
+    assert 0 < len(facts.line.shapes) <= REMEMBERED
+    assert 0 < len(facts.zone.blocks) <= clocks_of.REMEMBERED
+    assert 0 < len(facts.midnights) <= clocks_of.REMEMBERED << clocks_of.BLOCK
+    assert 0 < len(facts.clocks) <= clocks_of.REMEMBERED
+    most = clocks_of.REMEMBERED_SHIFTS + (1 << clocks_of.BLOCK)
+    assert 0 < len(facts.utc) <= most
+    assert all(len(shifts) <= most for _, shifts in facts.clocks.values())
 
 
 def test_what_has_no_rules_cannot_be_asked():
