@@ -135,6 +135,17 @@ def test_the_day_of_a_change_among_others_is_none_of_them():
             assert early.current_opening(start) == early.previous_opening(end) == Opening((start, end))
 
 
+class Timestamp(datetime):
+    """A datetime of another library."""
+
+
+def test_a_datetime_of_another_library_keeps_its_fold():
+    nights = place("America/New_York", "Sa 22:00-01:30")
+    first, second = (Timestamp(2026, 11, 1, 1, 10, 59, 999999, nights.zone, fold=fold) for fold in (0, 1))
+    assert [nights.is_open(at) for at in (first, second)] == [True, False]
+    assert [nights.status(at).is_open for at in (first, second)] == [True, False]
+
+
 def test_a_break_in_the_overlap_lasts_until_its_end_is_first_shown():
     pause = Break("2026-11-01", "01:30-02:00", reason="Clocks")
     cut = place("America/New_York", "Su 00:00-04:00", breaks=[pause])
