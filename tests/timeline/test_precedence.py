@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from clinic_hours import DayHours, Location, SeasonalHours, SpecialHours
+from clinic_hours import Dates, DayHours, Location, SeasonalHours, SpecialHours, Weekday, WeeklyHours
 
 CHRISTMAS = date(2026, 12, 25)
 Rule = SpecialHours | SeasonalHours
@@ -101,6 +101,21 @@ def test_a_season_replaces_the_whole_week_on_its_dates_only():
         for day in (date(2026, 5, 29), date(2026, 6, 4), date(2026, 6, 5), date(2026, 9, 1))
     }
     assert list(held.values()) == ["08:00-17:00", "07:00-18:00", "off", "08:00-17:00"]
+
+
+@pytest.mark.parametrize(
+    "dates", ["11-15/02-28", "2026-11-15/2027-02-28", "2026-11-15/..", "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,SU"]
+)
+def test_a_season_has_its_own_hours_on_each_day_of_the_week(dates: str):
+    week, other = (
+        WeeklyHours(**{day.name.lower(): f"{hour + day:02}:00-20:00" for day in Weekday}) for hour in (0, 10)
+    )
+    office = Location(name="Office", timezone="UTC", regular_hours=week, seasonal_hours=[SeasonalHours(dates, other)])
+    for day in (date(2026, 11, 1) + timedelta(days=days) for days in range(150)):
+        held = (other if Dates.parse(dates).matches(day) else week).days[day.weekday()]
+        midnight = datetime.combine(day, time(), UTC)
+        (opening,) = office.openings(midnight, midnight + timedelta(days=1))
+        assert DayHours([(opening.start.time(), opening.end.time())]) == held == office.hours_on(day)
 
 
 def test_rules_that_do_not_name_the_date_say_nothing():

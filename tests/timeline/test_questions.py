@@ -192,6 +192,36 @@ def test_a_break_gives_its_reason_where_it_takes_something():
     assert [told.status(at(day, 12)).reason for day in (23, 24)] == ["Lunch", ""]
 
 
+def test_every_question_turns_at_the_very_edge():
+    """A microsecond before an edge it has not come yet; the second answer is one that may be looked up."""
+    friday, monday, tuesday = (
+        opening(at(20, 8), at(20, 15)),
+        opening(at(23, 8), at(23, 16)),
+        opening(at(24, 8), at(24, 17)),
+    )
+    opens, closes = monday
+    for _ in range(2):
+        early, late = opens - MICROSECOND, closes - MICROSECOND
+        assert [OFFICE.current_opening(edge) for edge in (early, opens, late, closes)] == [None, monday, monday, None]
+        assert [OFFICE.next_opening(edge) for edge in (early, opens, late, closes)] == [monday, *[tuesday] * 3]
+        assert [OFFICE.opening_at_or_after(edge) for edge in (early, opens, late, closes)] == [*[monday] * 3, tuesday]
+        assert [OFFICE.next_closing(edge) for edge in (early, opens, late, closes)] == [*[closes] * 3, at(24, 17)]
+        assert [OFFICE.previous_opening(edge) for edge in (early, opens, late, closes)] == [*[friday] * 3, monday]
+        assert [OFFICE.previous_closing(edge) for edge in (early, opens, late, closes)] == [*[at(20, 15)] * 3, closes]
+        assert [OFFICE.status(edge).since for edge in (early, opens, late, closes)] == [
+            at(20, 15),
+            opens,
+            opens,
+            closes,
+        ]
+        assert [OFFICE.status(edge).until for edge in (early, opens, late, closes)] == [
+            opens,
+            closes,
+            closes,
+            at(24, 8),
+        ]
+
+
 # Windows
 
 
