@@ -229,6 +229,8 @@ def test_easter_holds_in_the_first_and_last_year():
         ("easter-251", "easter-251 is no day near Easter"),
         ("", "no dates are written ''; dates are written 2026-12-24, 2026-08-03/2026-08-14, 12-25"),
         ("tomorrow", "no dates are written 'tomorrow'"),
+        ("today", "no dates are written 'today'"),
+        ("25.12", "no dates are written '25.12'"),
         ("2026-1-1", "no dates are written '2026-1-1'"),
         ("20261224", "no dates are written '20261224'"),
         ("24.12.2026", "no dates are written '24.12.2026'"),

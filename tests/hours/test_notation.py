@@ -30,6 +30,8 @@ def week(**days: str) -> list[tuple[Range, ...]]:
         ("Sa-Mo 08:00-12:00", {"saturday": "08:00-12:00", "sunday": "08:00-12:00", "monday": "08:00-12:00"}),
         ("Mo-Mo 08:00-12:00", {"monday": "08:00-12:00"}),
         ("Mo,Mo-Tu 08:00-12:00", {"monday": "08:00-12:00", "tuesday": "08:00-12:00"}),
+        ("Mo,Sa-Mo 08:00-12:00", {"saturday": "08:00-12:00", "sunday": "08:00-12:00", "monday": "08:00-12:00"}),
+        ("Sa-Mo,Su-Mo,Mo 08:00-12:00", {"saturday": "08:00-12:00", "sunday": "08:00-12:00", "monday": "08:00-12:00"}),
         ("Mo-Tu 08:00-12:00; Mo 09:00-10:00", {"monday": "09:00-10:00", "tuesday": "08:00-12:00"}),
         ("Mo-Tu 08:00-12:00; Mo off", {"tuesday": "08:00-12:00"}),
         ("Mo-Tu 08:00-12:00; Tu closed", {"monday": "08:00-12:00"}),
@@ -270,6 +272,7 @@ def test_runs_of_days_are_spans(days, written: str):
         "Mo-Tu 20:00-02:00, We 10:00-12:00",
         "Mo 10:00-12:00; Tu 20:00-02:00, We 10:00-12:30",
         "Mo,We 10:00-12:00; Tu 20:00-02:00",
+        "Mo 09:00-10:00; Tu,Th 10:00-12:00; We 20:00-02:00",
         'Mo-Fr 08:00-12:00 unknown "by appointment: x"; Sa 08:00-12:00 unknown "by appointment"',
     ],
 )

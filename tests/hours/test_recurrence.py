@@ -267,6 +267,8 @@ def test_a_start_that_is_no_date_is_refused(given: str):
         ("FREQ=DAILY;UNTIL=20260301", None, ("2026-03-01", "2026-03-01"), 1),
         ("FREQ=DAILY;UNTIL=20260301", "2026-01-05", ("2026-01-05", "2026-03-01"), 1),
         ("FREQ=DAILY;COUNT=10", "2026-01-05", ("2026-01-05", "2026-01-14"), 1),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,2,15;COUNT=5", "2026-01-05", ("2026-01-05", "2026-03-01"), 1),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,2,15;COUNT=6", "2026-01-05", ("2026-01-05", "2026-03-02"), 1),
         ("FREQ=YEARLY;BYEASTER=0", None, NOWHERE, 1),
         ("FREQ=YEARLY;INTERVAL=3", "2026-01-05", ("2026-01-05", "2026-01-05"), 3),
         ("FREQ=YEARLY;INTERVAL=4", "2026-01-05", ("2026-01-05", "2026-01-05"), 1),

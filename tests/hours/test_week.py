@@ -111,6 +111,11 @@ def test_states_and_notes_make_weeks_differ():
     ("tail", "following", "told"),
     [
         ({"monday": "20:00-03:00"}, {"tuesday": "02:00-05:00"}, "Monday's 20:00-03:00 runs into Tuesday's 02:00-05:00"),
+        (
+            {"monday": "00:00-01:00,09:00-21:00,22:00-03:00"},
+            {"tuesday": "02:00-05:00,06:00-07:00"},
+            "Monday's 22:00-03:00 runs into Tuesday's 02:00-05:00",
+        ),
         ({"sunday": "20:00-03:00"}, {"monday": "02:00-05:00"}, "Sunday's 20:00-03:00 runs into Monday's 02:00-05:00"),
         (
             {"saturday": "23:59-00:01"},
