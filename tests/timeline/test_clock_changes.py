@@ -126,12 +126,19 @@ def test_the_day_of_a_change_among_others_is_none_of_them():
     for hours, edges in (("Mo-Su 02:30-05:00", ("07:00", "09:00")), ("Mo-Su 00:30-02:30", ("05:30", "07:00"))):
         early = place("America/New_York", hours)
         found = opened(early, "2026-03-05T00:00", "2026-03-12T00:00")
+        week = early.openings(datetime(2026, 3, 5, tzinfo=UTC), datetime(2026, 3, 12, tzinfo=UTC))
+        shown = [edge.isoformat() for each in week for edge in each]
+        assert "2026-03-08T03:00:00-04:00" in shown, "no clock shows 02:00"
         assert [row for row in found if "03-08" in row] == [" ".join(f"03-08T{edge}:00" for edge in edges)]
         assert len(found) == 7
         start, end = (datetime.fromisoformat(f"2026-03-08T{edge}Z") for edge in edges)
         for _ in range(2):
             for hours_before in range(1, 23):
-                assert early.next_opening(start - timedelta(hours=hours_before)) == Opening((start, end))
+                coming = early.next_opening(start - timedelta(hours=hours_before))
+                assert coming == Opening((start, end))
+                assert [edge.isoformat() for edge in coming] == [
+                    edge.astimezone(early.zone).isoformat() for edge in (start, end)
+                ]
             assert early.current_opening(start) == early.previous_opening(end) == Opening((start, end))
 
 
