@@ -38,27 +38,41 @@ def misfits(clinic: Any) -> Iterator[Misfit]:
         for number, rule in enumerate(_rows(clinic, kind)):
             for place, id in enumerate(_rows(rule, "except_locations")):
                 if isinstance(id, str) and id not in ids:
-                    near = nearest(id, ids)
+                    near = nearest(id, {key for key in ids if key})
                     told = f"near ones: {', '.join(near)}" if near else "the clinic has no locations"
                     yield (kind, number, "except_locations", place), f"no location has the id {id[:40]!r}; {told}"
 
 
 def _of_location(location: Any, path: tuple[str | int, ...], ids: list[str]) -> Iterator[Misfit]:
     """What is wrong with the id and the rules of a location; its id is added to those before it."""
-    id, name = _get(location, "id"), _get(location, "name")
-    given = isinstance(id, str) and bool(id.strip())
-    key = id.strip() if given else id_of(name) if isinstance(name, str) else ""
+    name = _get(location, "name")
+    key, given = _key(location)
     where = (*path, "id" if given else "name")
     if isinstance(name, str) and name.strip() and not key:
         yield where, f'no id can be made from the name {name[:40]!r}; give it one, as id = "main"'
     if key and key in ids:
         yield where, f"two locations have the id {key!r}; give one of them another id"
     ids.append(key)
+    inside: list[str] = []
+    for number, service in enumerate(_rows(location, "services")):
+        key, given = _key(service)
+        if key and key in inside:
+            where = (*path, "services", number, "id" if given else "name")
+            yield where, f"two services have the id {key!r}; give one of them another id"
+        inside.append(key)
     for kind in RULES:
         for number, rule in enumerate(_rows(location, kind)):
             if _get(rule, "except_locations"):
                 told = "this rule is of one location alone; leave except_locations out, or write the rule for the whole clinic"
                 yield (*path, kind, number, "except_locations"), told
+
+
+def _key(thing: Any) -> tuple[str, bool]:
+    """The id of a location or service, and whether it is given rather than made from the name; `""` where it has none."""
+    id, name = _get(thing, "id"), _get(thing, "name")
+    if isinstance(id, str) and id.strip():
+        return id.strip(), True
+    return (id_of(name) if isinstance(name, str) else ""), False
 
 
 def _get(thing: Any, name: str) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from clinic_hours.clinic.fit import misfits
+from clinic_hours.clinic.slips import slip
 from clinic_hours.clinic.upgrading import upgraded
 from clinic_hours.clinic.wording import Wording
 from clinic_hours.errors import (
@@ -32,7 +33,7 @@ def load(kind: type[C], path: str | os.PathLike[str]) -> C:
     try:
         text = read_text(path)
     except DocumentSyntaxError as error:
-        raise _unreadable(os.fspath(path), error) from None
+        raise ClinicFileError(os.fspath(path), [Mistake(error.line, "", "", error.reason)]) from None
     return from_text(kind, text, form, os.fspath(path))
 
 
@@ -41,20 +42,21 @@ def from_text(kind: type[C], text: str, form: str, file: str) -> C:
     try:
         document = parse(text, form)
     except DocumentSyntaxError as error:
-        raise _unreadable(file, error) from None
-    wording = Wording(document, kind)
+        line, told = slip(text, form, error)
+        raise ClinicFileError(file, [Mistake(line, "", "", told)]) from None
+    wording = Wording(document, kind, form)
     try:
         data = upgraded(document.data)
     except DocumentSyntaxError as error:
-        raise ClinicFileError(file, [wording.mistake(("schema_version",), error.reason)]) from None
+        raise ClinicFileError(file, [wording.mistake(("schema_version",), error.reason)._replace(key="")]) from None
     assumed: list[tuple[str, Any]] = []
     found = [wording.mistake(path, told) for path, told in misfits(data)]
     clinic: C | None = None
     try:
         clinic = kind.model_validate(data, context={"assumed": assumed})
     except ValidationError as error:
-        found += [wording.of_error(one) for one in error.errors(include_url=False) if not _is_misfit(one)]
-    if found or clinic is None:
+        found += wording.of_errors(one for one in error.errors(include_url=False) if not _is_misfit(one))
+    if found:
         raise ClinicFileError(file, sorted(found, key=_line))
     for told, assumption in assumed:
         for place in document.paths_of(told):
@@ -65,11 +67,7 @@ def from_text(kind: type[C], text: str, form: str, file: str) -> C:
 
 def _is_misfit(error: Any) -> bool:
     """Whether pydantic tells once more what `misfits` has told already."""
-    return error["loc"] == () and isinstance(error.get("ctx", {}).get("error"), InvalidClinicError)
-
-
-def _unreadable(file: str, error: DocumentSyntaxError) -> ClinicFileError:
-    return ClinicFileError(file, [Mistake(error.line, "", "", error.reason)])
+    return isinstance(error.get("ctx", {}).get("error"), InvalidClinicError)
 
 
 def _line(mistake: Mistake) -> int:

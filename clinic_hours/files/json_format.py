@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from clinic_hours.errors import DocumentSyntaxError
-from clinic_hours.files.document import Document, Path
+from clinic_hours.files.document import Document, Path, line_of
 
 BLANKS = " \t\n\r"
 MARKS = BLANKS + ",]}"
@@ -18,7 +18,7 @@ READER = json.JSONDecoder()
 def parse(text: str) -> Document:
     """Read a JSON document, an object; a key that stands twice in one is an error."""
     try:
-        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
+        data = json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise DocumentSyntaxError(f"this is not JSON: {error.msg}", error.lineno) from None
     except RecursionError:
@@ -33,15 +33,6 @@ def parse(text: str) -> Document:
 def write(data: Mapping[str, Any]) -> str:
     """Write plain data as JSON, dates as texts."""
     return json.dumps(data, indent=2, ensure_ascii=False, default=date.isoformat) + "\n"
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise DocumentSyntaxError(f"the key {twice!r} stands twice in one object; leave one of them")
-    return made
 
 
 def _no_number(text: str) -> Any:
@@ -72,8 +63,11 @@ class _Walk:
         while self.text[at] != end:
             key: str | int = number
             if end == "}":
-                key, at = READER.raw_decode(self.text, at)
-                at = self._blanks(at) + 1  # the colon
+                key, after = READER.raw_decode(self.text, at)
+                if (*path, key) in self.places:
+                    told = f"the key {key!r} stands twice in one object; leave one of them"
+                    raise DocumentSyntaxError(told, line_of(self.text, at))
+                at = self._blanks(after) + 1  # the colon
             at = self._blanks(self.value(at, (*path, key)))
             at = self._blanks(at + (self.text[at] == ","))
             number += 1
