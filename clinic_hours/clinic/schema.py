@@ -27,7 +27,7 @@ DATES: Property = {
 }
 REASON: Property = {"description": "Why, in one line that people see.", "examples": ["Christmas Day"]}
 EXCEPT: Property = {
-    "description": "The ids of the locations for which a rule of the whole clinic does not hold.",
+    "description": "The ids of the locations for which a rule of the whole clinic does not hold; in no rule of a location.",
     "examples": [["urgent-care"]],
 }
 WEEK: Property = {

@@ -44,9 +44,10 @@ def refused(path: Path) -> ClinicFileError:
         pytest.importorskip("yaml")
     if path.name.startswith("holiday"):
         pytest.importorskip("holidays")
-    with pytest.raises(ClinicFileError) as caught, pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.chdir(path.parent)
-        Clinic.load(path.name)
+        with pytest.raises(ClinicFileError) as caught:
+            Clinic.load(path.name)
     return caught.value
 
 
