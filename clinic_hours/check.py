@@ -18,9 +18,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from clinic_hours.clinic import Clinic
-from clinic_hours.clinic.holidays import calendars_of
 from clinic_hours.errors import InvalidWindowError, MissingExtraError
 from clinic_hours.hours.day import DayHours
+from clinic_hours.hours.holiday import calendar_of
 from clinic_hours.hours.special import SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
 from clinic_hours.location import Door
 from clinic_hours.timeline.instant import day_of
@@ -124,20 +124,19 @@ def _holidays(clinic: Clinic, first: date, last: date) -> Iterator[Finding]:
     try:
         undecided = clinic.undecided_holidays(first, last)
         unknown = [
-            location
+            (location.key, address.country)
             for location in clinic
-            if location.address and location.address.country and not calendars_of(location)
+            if (address := location.address) and address.country and not calendar_of(address.country, address.region)
         ]
     except MissingExtraError as error:
         yield Finding("holidays_unchecked", None, (), f"public holidays were not looked at: {error}")
         return
-    for location in unknown:
-        country = location.address.country if location.address else ""
-        told = f"no public holidays of {country} are known, so none were looked at for {location.key}"
-        yield Finding("no_calendar", None, (location.key,), told)
+    for id, country in unknown:
+        told = f"no public holidays of {country} are known, so none of them were looked at for {id}"
+        yield Finding("no_calendar", None, (id,), told)
     whose: dict[tuple[date, str], list[str]] = {}
     for holiday in undecided:
         whose.setdefault((holiday.day, holiday.name), []).append(holiday.location)
     for (day, name), ids in whose.items():
-        told = f"{name}: {', '.join(ids)} would be open; close, or write the hours of that date, to decide it"
+        told = f"{name}: {', '.join(ids)} would be open, and no rule says so; add one that closes, or has the hours"
         yield Finding("undecided_holiday", day, tuple(ids), told)
