@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, timedelta, tzinfo
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from clinic_hours import check as checks
-from clinic_hours.cli.asking import AsJson, Ids, dates, instant
-from clinic_hours.cli.printing import print_json, print_lines, say, told_plainly
+from clinic_hours.cli.asking import AsJson, Ids
+from clinic_hours.cli.moments import dates, instant
+from clinic_hours.cli.printing import fail, print_json, print_lines, say, told_plainly
 from clinic_hours.clinic import Clinic
 from clinic_hours.clinic.schema import schema_text
 from clinic_hours.errors import ClinicFileError
@@ -35,8 +36,6 @@ def check(
 
     Exits with 0 where there is nothing to do, with 1 where there is, and with 2 where the file has mistakes.
     """
-    mistakes: list[dict[str, Any]] = []
-    found: list[checks.Finding] = []
     with told_plainly():
         try:
             clinic = Clinic.load(file)
@@ -44,18 +43,18 @@ def check(
             if not as_json:
                 raise
             mistakes = [mistake._asdict() for mistake in error.mistakes]
-        else:
-            first = instant(since, zone_named(clinic.timezone) if clinic.timezone else UTC).date()
-            last = _a_year_on(first)
-            found = checks.findings(clinic, first, last, stale_after=timedelta(days=stale_after))
+            print_json({"file": str(file), "mistakes": mistakes, "findings": []})
+            raise typer.Exit(2) from None
+        first = instant(since, _zone(clinic)).date()
+        last = _a_year_on(first)
+        found = checks.findings(clinic, first, last, stale_after=timedelta(days=stale_after))
     if as_json:
         rows = [one._asdict() | {"day": one.day and str(one.day)} for one in found]
-        print_json({"file": str(file), "mistakes": mistakes, "findings": rows})
+        print_json({"file": str(file), "mistakes": [], "findings": rows})
     else:
         print_lines(map(str, found))
-        if not found:
-            print_lines([f"{file}: nothing to do"])
-    raise typer.Exit(2 if mistakes else 1 if found else 0)
+        print_lines([f"{file}: {_counted(len(found))} to look at, {first} to {last}"])
+    raise typer.Exit(1 if found else 0)
 
 
 @closures.command("add")
@@ -63,7 +62,9 @@ def add(
     file: ClinicFile,
     on: Annotated[
         str,
-        typer.Argument(metavar="DATES", help="'2026-12-01', 'Dec 1', 'tomorrow', or dates as they stand in the file."),
+        typer.Argument(
+            metavar="DATES", help="'2026-12-01', 'Dec 1', 'Friday', 'tomorrow', or dates as they stand in the file."
+        ),
     ],
     reason: Annotated[str, typer.Option(help="Why, in one line that people see.")] = "",
     hours: Annotated[str, typer.Option(help="Hours of these dates instead, such as '8am-noon'.")] = "",
@@ -76,16 +77,21 @@ def add(
     """
     with told_plainly():
         clinic = Clinic.load(file)
-        when = dates(on, instant(None, zone_named(clinic.timezone) if clinic.timezone else UTC).date())
+        when = dates(on, instant(None, _zone(clinic)).date())
         day, assumptions = day_of_text(hours) if hours else (CLOSED, ())
         for assumption in assumptions:
             say(str(assumption))
-        clinic.with_special(when, day, reason, locations=ids or None).save(file)
+        changed = clinic.with_special(when, day, reason, locations=ids or ())
+        try:
+            changed.save(file)
+        except OSError as error:
+            fail(f"{file} cannot be saved: {error.strerror or error}")
     whom = ids or [location.key for location in clinic]
     if as_json:
         print_json({"file": str(file), "dates": str(when), "hours": str(day), "reason": reason, "locations": whom})
     else:
-        told = f"{when}: {day if day else 'closed'}{f' ({reason})' if reason else ''}"
+        shown = f"{date.fromordinal(when.kind.bounds[0]):%a} {when}" if when.is_single_day else when
+        told = f"{shown}: {day if day else 'closed'}{f' ({reason})' if reason else ''}"
         print_lines([f"{file}: {told}, at {', '.join(whom)}"])
 
 
@@ -94,6 +100,20 @@ def schema(as_json: AsJson = False) -> None:
     sys.stdout.write(schema_text())
 
 
+def _counted(many: int) -> str:
+    return "nothing" if not many else "one thing" if many == 1 else f"{many} things"
+
+
+def _zone(clinic: Clinic) -> tzinfo:
+    """The zone in which a date is today's: the clinic's, or that of its first location."""
+    names = (clinic.timezone, *(location.timezone for location in clinic.locations))
+    return next((zone_named(name) for name in names if name), UTC)
+
+
 def _a_year_on(first: date) -> date:
     """The last of the twelve months that begin on a date."""
-    return min(first, date(9998, 12, 31)) + timedelta(days=364)
+    if first.year == date.max.year:
+        return date.max
+    leap_day = (first.month, first.day) == (2, 29)
+    same = date(first.year + 1, 3, 1) if leap_day else first.replace(year=first.year + 1)
+    return same - timedelta(days=1)

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.markup import escape
 
@@ -41,14 +42,16 @@ def fail(told: str) -> NoReturn:
 
 
 @contextmanager
-def told_plainly() -> Generator[None]:
-    """Turn errors of the library and of files into one message, and what was assumed into a line of its own."""
+def told_plainly() -> Iterator[None]:
+    """Turn errors of the library, of values and of files into one message, and what was assumed into a line of its own."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", AssumedHoursWarning)
         try:
             yield
         except ClinicHoursError as error:
             fail(str(error))
+        except ValidationError as error:
+            fail("; ".join(str(one.get("ctx", {}).get("error", one["msg"])) for one in error.errors()))
         except OSError as error:
             fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         finally:

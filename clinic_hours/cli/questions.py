@@ -9,7 +9,8 @@ from typing import Any
 
 import typer
 
-from clinic_hours.cli.asking import AsJson, At, File, Ids, Timezone, instant, locations_of
+from clinic_hours.cli.asking import AsJson, At, File, Ids, Timezone, locations_of
+from clinic_hours.cli.moments import instant
 from clinic_hours.cli.printing import iso, print_json, print_lines, told_plainly
 from clinic_hours.hours.day import DayHours
 from clinic_hours.location import Door, Location
