@@ -2,6 +2,7 @@
 
 import inspect
 import pickle
+import re
 
 import pytest
 
@@ -9,14 +10,21 @@ from clinic_hours import errors
 from clinic_hours.errors import (
     EXCERPT,
     AssumedHoursWarning,
+    ClinicFileError,
     ClinicHoursError,
+    DocumentSyntaxError,
+    FileChangedError,
     HoursSyntaxError,
+    InvalidClinicError,
     InvalidDatesError,
     InvalidHoursError,
     InvalidWindowError,
     MissingExtraError,
+    Mistake,
     NaiveDatetimeError,
+    UnknownFormatError,
     UnknownHolidayError,
+    UnknownIdError,
     UnknownTimezoneError,
     WrongTypeError,
     caret_lines,
@@ -30,6 +38,12 @@ ALSO = {
     InvalidWindowError: ValueError,
     UnknownTimezoneError: ValueError,
     UnknownHolidayError: ValueError,
+    UnknownFormatError: ValueError,
+    DocumentSyntaxError: ValueError,
+    InvalidClinicError: ValueError,
+    ClinicFileError: ValueError,
+    UnknownIdError: KeyError,
+    FileChangedError: OSError,
     NaiveDatetimeError: TypeError,
     WrongTypeError: TypeError,
     MissingExtraError: ImportError,
@@ -39,14 +53,18 @@ ALSO = {
 @pytest.mark.parametrize("error", ALSO)
 def test_each_error_is_one_of_the_library_and_a_standard_one(error: type[Exception]):
     assert issubclass(error, ClinicHoursError)
-    assert issubclass(error, ALSO[error])
-    assert not issubclass(error, {ValueError: TypeError, TypeError: ValueError, ImportError: ValueError}[ALSO[error]])
+    assert {standard for standard in set(ALSO.values()) if issubclass(error, standard)} == {ALSO[error]}
 
 
 def test_the_tree_in_the_docstring_names_every_error():
     defined = {name for name, thing in vars(errors).items() if inspect.isclass(thing) and issubclass(thing, Exception)}
     assert all(name in (errors.__doc__ or "") for name in defined)
     assert defined == {error.__name__ for error in ALSO} | {"ClinicHoursError", "AssumedHoursWarning"}
+
+
+def test_the_tree_in_the_docstring_says_which_standard_error_each_is():
+    for error, standard in ALSO.items():
+        assert re.search(rf"── {error.__name__} +{standard.__name__} ", errors.__doc__ or "")
 
 
 def test_an_assumption_is_a_warning_and_no_error():
@@ -78,6 +96,13 @@ def test_an_empty_text_is_not_shown(text: str):
         MissingExtraError("Bulk work", "bulk"),
         WrongTypeError("why"),
         UnknownHolidayError("why"),
+        UnknownFormatError("why"),
+        DocumentSyntaxError("why", 3),
+        DocumentSyntaxError("why"),
+        InvalidClinicError("why"),
+        ClinicFileError("clinic.toml", [Mistake(3, "Main office", "timezone", "why"), Mistake(None, "", "", "why")]),
+        UnknownIdError("why"),
+        FileChangedError("why"),
     ],
     ids=repr,
 )
@@ -92,6 +117,49 @@ def test_a_missing_extra_says_what_to_install():
     error = MissingExtraError("A public holiday", "holidays")
     assert str(error) == "A public holiday needs an optional package: pip install 'clinic-hours[holidays]'"
     assert (error.what, error.extra) == ("A public holiday", "holidays")
+
+
+def test_a_document_that_is_none_names_its_line_where_it_is_known():
+    assert str(DocumentSyntaxError("this is not TOML", 3)) == "line 3: this is not TOML"
+    assert str(DocumentSyntaxError("it is nested too deeply")) == "it is nested too deeply"
+    error = DocumentSyntaxError("why", 3)
+    assert (error.reason, error.line) == ("why", 3)
+
+
+def test_an_unknown_id_is_told_without_the_quotation_marks_of_a_key_error():
+    assert str(UnknownIdError("no location has the id 'x'")) == "no location has the id 'x'"
+
+
+def test_a_mistake_is_a_line_whose_which_key_and_what():
+    mistake = Mistake(3, "Main office", "timezone", "why")
+    line, location, key, told = mistake
+    assert (line, location, key, told) == (3, "Main office", "timezone", "why")
+    assert mistake == (3, "Main office", "timezone", "why")
+    assert str(mistake) == "Main office: timezone: why"
+
+
+@pytest.mark.parametrize(
+    ("mistake", "shown"),
+    [
+        (Mistake(3, "", "timezone", "why"), "timezone: why"),
+        (Mistake(3, "Main office", "", "why"), "Main office: why"),
+        (Mistake(None, "", "", "why"), "why"),
+    ],
+)
+def test_a_mistake_leaves_out_what_is_not_known(mistake: Mistake, shown: str):
+    assert str(mistake) == shown
+
+
+def test_the_mistakes_of_a_file_stand_one_a_line_each_with_its_place():
+    one = ClinicFileError("a/clinic.toml", [Mistake(3, "Main office", "timezone", "why")])
+    assert str(one) == (
+        "a/clinic.toml has a mistake, and nothing was loaded.\na/clinic.toml:3: Main office: timezone: why"
+    )
+    two = ClinicFileError("clinic.json", [Mistake(None, "", "", "this"), Mistake(4, "", "name", "that")])
+    assert str(two) == (
+        "clinic.json has 2 mistakes, and nothing was loaded.\nclinic.json: this\nclinic.json:4: name: that"
+    )
+    assert (two.file, two.mistakes) == ("clinic.json", (Mistake(None, "", "", "this"), Mistake(4, "", "name", "that")))
 
 
 @pytest.mark.parametrize(

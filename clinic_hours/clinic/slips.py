@@ -126,7 +126,8 @@ def _yaml(text: str, lines: list[str], number: int, reason: str) -> Iterator[Sli
             number, "this line is not indented as those around it; begin all keys of one table in the same column"
         )
     if "end of stream" in reason or "found unexpected document" in reason:
-        opened = next((at for at, held in enumerate(lines, 1) if _key_of(held)[1].count('"') % 2), number)
+        values = ((at, _key_of(held)[1]) for at, held in enumerate(lines, 1))
+        opened = next((at for at, value in values if value[:1] in ("'", '"') and value.count(value[0]) % 2), number)
         yield Slip(opened, "a quotation mark is missing at the end of this text")
 
 
