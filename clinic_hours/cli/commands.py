@@ -1,10 +1,13 @@
 """The commands, put together."""
 
+from importlib import import_module
+
 from clinic_hours.errors import MissingExtraError
 
 try:
-    import rich  # noqa: F401
     import typer
+
+    import_module("rich")
 except ImportError:
     raise MissingExtraError("The command line", "cli") from None
 

@@ -42,7 +42,7 @@ def fail(told: str) -> NoReturn:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly() -> Generator[None, None, None]:
     """Turn errors of the library, of values and of files into one message, and what was assumed into a line of its own."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", AssumedHoursWarning)

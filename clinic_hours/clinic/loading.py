@@ -56,7 +56,7 @@ def from_text(kind: type[C], text: str, form: str, file: str) -> C:
         clinic = kind.model_validate(data, context={"assumed": assumed})
     except ValidationError as error:
         found += wording.of_errors(one for one in error.errors(include_url=False) if not _is_misfit(one))
-    if found:
+    if clinic is None or found:
         raise ClinicFileError(file, sorted(found, key=_line))
     for told, assumption in assumed:
         for place in document.paths_of(told):

@@ -289,7 +289,7 @@ def _into(data: Any, step: str | int) -> Any:
 
 
 def _name_of(data: Any) -> str:
-    names = (data.get("name"), data.get("id")) if is_a(data, Mapping) else ()
+    names = (_into(data, "name"), _into(data, "id"))
     return next((name for name in names if isinstance(name, str) and name.strip()), "")
 
 
