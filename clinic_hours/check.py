@@ -42,7 +42,7 @@ class Finding(NamedTuple):
     told: str
 
     def __str__(self) -> str:
-        return " ".join(part for part in (f"{self.day:%a %Y-%m-%d}:" if self.day else "", self.told) if part)
+        return " ".join(part for part in (f"{self.day:%a} {self.day}:" if self.day else "", self.told) if part)
 
 
 def findings(clinic: Clinic, first: date, last: date, *, stale_after: timedelta = YEAR) -> list[Finding]:

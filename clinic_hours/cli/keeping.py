@@ -28,7 +28,8 @@ def check(
     file: ClinicFile,
     since: Annotated[str, typer.Option("--from", help="The first date that is looked at.")] = "today",
     stale_after: Annotated[
-        int, typer.Option(min=0, help="Days after which somebody should confirm the hours again.")
+        int,
+        typer.Option(min=0, max=timedelta.max.days, help="Days after which somebody should confirm the hours again."),
     ] = 365,
     as_json: AsJson = False,
 ) -> None:
@@ -92,7 +93,7 @@ def add(
     else:
         shown = f"{date.fromordinal(when.kind.bounds[0]):%a} {when}" if when.is_single_day else when
         told = f"{shown}: {day if day else 'closed'}{f' ({reason})' if reason else ''}"
-        print_lines([f"{file}: {told}, at {', '.join(whom)}"])
+        print_lines([f"{file}: {told}, at {', '.join(ids) if ids else 'every location'}"])
 
 
 def schema(as_json: AsJson = False) -> None:

@@ -35,7 +35,10 @@ def instant(text: str | None, zone: tzinfo) -> datetime:
     found = _parsed(text, midnight)
     if isinstance(found, str):
         fail(f"no instant is written {text[:LONGEST]!r}{found}; write it as {INSTANTS}")
-    return found.astimezone(zone)
+    try:
+        return found.astimezone(zone)
+    except OverflowError:
+        fail(f"{text[:LONGEST]!r} is not in the years 1 to 9999 there; write it as {INSTANTS}")
 
 
 def dates(text: str, today: date) -> Dates:

@@ -82,7 +82,7 @@ def week(file: File = None, timezone: Timezone = None, ids: Ids = None, at: At =
 
     def lines(door: Door, when: datetime) -> list[str]:
         return [
-            f"{day:%a %Y-%m-%d}  {_words(hours)}{f' ({reason})' if reason else ''}"
+            f"{day:%a} {day}  {_words(hours)}{f' ({reason})' if reason else ''}"
             for day, hours, reason in _days(door, when)
         ]
 

@@ -23,7 +23,7 @@ def added(clinic: str) -> list[str]:
 def test_a_closure_of_every_location_is_put_in_and_every_comment_stays(clinic: str):
     assert run("closures", "add", clinic, "2026-12-01", "--reason", "Snow") == (
         0,
-        "clinic.toml: Tue 2026-12-01: closed (Snow), at front, satellite-office\n",
+        "clinic.toml: Tue 2026-12-01: closed (Snow), at every location\n",
         "",
     )
     assert added(clinic) == ["[[special_hours]]", 'dates = "2026-12-01"', 'reason = "Snow"']
@@ -48,7 +48,7 @@ def test_other_hours_of_a_date_can_be_put_in(clinic: str):
     }
     assert 'hours = "08:00-12:00"' in added(clinic)
     assert run("closures", "add", clinic, "12-24/12-31", "--hours", "off").out == (
-        "clinic.toml: 12-24/12-31: closed, at front, satellite-office\n"
+        "clinic.toml: 12-24/12-31: closed, at every location\n"
     )
 
 

@@ -59,6 +59,7 @@ def test_an_instant_in_words_counts_from_now():
         ("tomorrow noonish", "no instant is written 'noonish'"),
         ("9" * 1000, f"no instant is written '{'9' * 100}'"),
         ("", "no instant is written ''"),
+        ("9999-12-31 23:00 -1200", "'9999-12-31 23:00 -1200' is not in the years 1 to 9999 there"),
     ],
 )
 def test_what_is_no_instant_is_told(written: str, told: str):
