@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -117,6 +119,9 @@ SECOND_SATURDAYS = "RRULE:FREQ=MONTHLY;BYDAY=2SA,4SA"
 QUOTED = "a note is one line of text without quotation marks; leave them out"
 ONE_EACH = 'a rule has one text of dates, such as "2026-12-24"; write a rule for each of these'
 
+SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*", re.ASCII)
+DAYS = (("dates",), ("checked_on",))
+
 ALIKE = 0.6
 """How alike two keys are where one is taken for a slip of the other, from 0 to 1."""
 INNER = {"ranges"}
@@ -166,6 +171,8 @@ class Wording:
             return self.mistake(path, self._of_some_dates())
         if reason is not None and path[-1:] == ("dates",) and isinstance(value, list):
             return self.mistake(path, ONE_EACH)
+        if reason is not None and path[-1:] in DAYS and (day := _with_slashes(value)):
+            return self.mistake(path, f"year, month and day stand in this order; write {self._pair(path, day)}")
         if reason is not None and path[-1:] == ("note",) and '"' in str(value):
             return self.mistake(path, QUOTED)
         if reason is not None:
@@ -279,6 +286,17 @@ def _in_file(told: str, value: object) -> str:
     told = told.replace("; dates are written ", "; write them as ")
     head, mark, last = told.rpartition(", not ")
     return f"{head}{mark}{_shown(value)}" if mark and last == type(value).__name__ else told
+
+
+def _with_slashes(value: object) -> str:
+    """The day that is written as in America or in Europe, where it can only be one of the two; else nothing."""
+    found = SLASHES.fullmatch(value) if isinstance(value, str) else None
+    one, other, year = map(int, found.groups()) if found else (0, 0, 0)
+    for month, day in ((one, other), (other, one)):
+        if day > 12 or day == month:
+            with suppress(ValueError):
+                return date(year, month, day).isoformat()
+    return ""
 
 
 def _into(data: Any, step: str | int) -> Any:

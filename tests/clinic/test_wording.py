@@ -182,6 +182,27 @@ def test_another_kind_of_value_is_told_with_what_is_meant(fields: dict[str, Any]
     assert of_data(**fields) == told
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("12/25/2026", "2026-12-25"),
+        ("25/12/2026", "2026-12-25"),
+        (" 7/31/2026", "2026-07-31"),
+        ("5/5/2026", "2026-05-05"),
+        ("7/4/2026", ""),  # July or April
+        ("13/31/2026", ""),
+        ("2/30/2026", ""),
+        ("12/25", ""),
+        ("0/0/2026", ""),
+    ],
+)
+def test_a_day_with_slashes_is_turned_round_where_it_can_only_be_one(written: str, day: str):
+    told = of_data(special_hours=[{"dates": written}])
+    turned = f'year, month and day stand in this order; write "dates": "{day}"'
+    assert told == turned if day else told.startswith("no dates are written")
+    assert (f'write "checked_on": "{day}"' if day else "write it as 2026-11-02") in of_clinic(checked_on=written)
+
+
 def test_a_long_value_is_shown_in_part():
     hours = {"monday": [{"opens": "08:00", "closes": "12:00", "state": "x" * 50}]}
     assert of_data(regular_hours=hours) == f'write open, by_appointment or unknown, not "{"x" * 38}…'
