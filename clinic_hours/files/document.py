@@ -88,7 +88,14 @@ def write(data: Mapping[str, Any], form: str) -> str:
     'name = "Riverside"\n\n[[locations]]\nid = "main"\n'
     """
     writer: Callable[[Mapping[str, Any]], str] = import_module(f"clinic_hours.files.{form}_format").write
-    return writer(data)
+    return writer(_held(data))
+
+
+def _held(data: Any) -> Any:
+    """The data without what is `None`."""
+    if isinstance(data, Mapping):
+        return {key: _held(value) for key, value in data.items() if value is not None}
+    return [_held(value) for value in data if value is not None] if isinstance(data, list | tuple) else data
 
 
 def is_a(value: object, *kinds: type) -> bool:

@@ -23,6 +23,8 @@ def parse(text: str) -> Document:
         found = _PLACE.search(told)
         line = int(found[1]) if found and found[1] else text.count("\n") + 1
         raise DocumentSyntaxError(f"this is not TOML: {_PLACE.sub('', told)}", line) from None
+    except ValueError:
+        raise DocumentSyntaxError("a number in the document has too many digits") from None
     except RecursionError:
         raise DocumentSyntaxError("the document is nested too deeply") from None
     checked_depth(data)
@@ -42,7 +44,7 @@ def table(data: Mapping[str, Any]) -> Any:
 
     made = tomlkit.table()
     for key, value in data.items():
-        if value is not None and not _is_tables(value):
+        if not _is_tables(value):
             made.add(key, item(value))
     for key, value in data.items():
         if _is_tables(value):
@@ -62,9 +64,13 @@ def item(value: Any) -> Any:
     if not isinstance(value, str) and is_a(value, Mapping):
         made = tomlkit.inline_table()
         for key, inner in value.items():
-            if inner is not None:
-                made.add(key, item(inner))
+            made.add(key, item(inner))
         return made
+    if isinstance(value, list | tuple):
+        listed = tomlkit.array()
+        for inner in value:
+            listed.append(item(inner))
+        return listed
     return tomlkit.item(value)
 
 

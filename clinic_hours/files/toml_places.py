@@ -28,7 +28,10 @@ _OTHER = re.compile(r"[^,\]}#\n]*")
 
 
 def places_of(text: str) -> dict[Path, int]:
-    """The place of each value by its path: of a text its first character, of a table its heading."""
+    """The place of each value by its path: of a text its first character, of a table its heading.
+
+    A table that has no heading of its own, and a list of tables, stand where they are first named.
+    """
     return _Walk(text).document()
 
 
@@ -44,27 +47,30 @@ class _Walk:
             if self.text[at] == "[":
                 double = self.text.startswith("[[", at)
                 keys, end = self._keys(at + 1 + double)
-                table = self._heading(keys, double)
-                self.places.setdefault(table, at)
+                table = self._heading(keys, double, at)
                 at = self._after(_SPACES, end) + 1 + double
             else:
                 at = self._pair(at, table)
             at = self._after(_BLANKS, at)
         return self.places
 
-    def _heading(self, keys: Path, double: bool) -> Path:
+    def _heading(self, keys: Path, double: bool, at: int) -> Path:
         """The path of a table: of a list of tables on its way the last one is meant."""
         path = Path()
         for number, key in enumerate(keys):
             path = (*path, key)
+            self.places.setdefault(path, at)
             if double and number == len(keys) - 1:
                 self.rows[path] = self.rows.get(path, 0) + 1
             if path in self.rows:
                 path = (*path, self.rows[path] - 1)
+        self.places[path] = at
         return path
 
     def _pair(self, at: int, path: Path) -> int:
-        keys, at = self._keys(at)
+        start, (keys, at) = at, self._keys(at)
+        for number in range(1, len(keys)):
+            self.places.setdefault(path + keys[:number], start)
         at = self._after(_SPACES, at) + 1  # the equals sign
         return self._value(self._after(_SPACES, at), path + keys)
 
