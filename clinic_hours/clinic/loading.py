@@ -30,11 +30,15 @@ C = TypeVar("C", bound="Clinic")
 def load(kind: type[C], path: str | os.PathLike[str]) -> C:
     """The clinic in a file."""
     form = format_of(path)
+    return from_text(kind, text_of(path), form, os.fspath(path))
+
+
+def text_of(path: str | os.PathLike[str]) -> str:
+    """The text of a clinic file."""
     try:
-        text = read_text(path)
+        return read_text(path)
     except DocumentSyntaxError as error:
         raise ClinicFileError(os.fspath(path), [Mistake(error.line, "", "", error.reason)]) from None
-    return from_text(kind, text, form, os.fspath(path))
 
 
 def from_text(kind: type[C], text: str, form: str, file: str) -> C:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from clinic_hours.clinic.plain import clinic_data
-from clinic_hours.files import format_of, read_text, save_text, write
+from clinic_hours.files import format_of, save_text, write
 
 if TYPE_CHECKING:
     from clinic_hours.clinic.clinic import Clinic
@@ -17,8 +17,9 @@ def save(clinic: Clinic, path: str | os.PathLike[str]) -> None:
     form = format_of(path)
     if form == "toml" and os.path.exists(path):
         from clinic_hours.clinic.editing import edited
+        from clinic_hours.clinic.loading import text_of
 
-        held = read_text(path)
+        held = text_of(path)
         save_text(path, edited(clinic, held, os.fspath(path)), instead_of=held)
     else:
         save_text(path, write(clinic_data(clinic), form))

@@ -10,8 +10,38 @@ from hypothesis import strategies as st
 from clinic_hours.errors import UnknownFormatError
 from clinic_hours.files import FORMATS, format_of, parse, write
 
-ODD = ('say "a"', "C:\\temp", "'''", '"""', "two\nlines", "\n", " \n x\n", "tab\there", "\r\n", "\x7f\x85\u2028", "#", "")
-EARLIER = ("off", "NO", "12:30", "null", "~", "1e3", "2026-11-02", "- a", "a: b", "&a", "*a", "!x", "%", "---", "{", "[")
+ODD = (
+    'say "a"',
+    "C:\\temp",
+    "'''",
+    '"""',
+    "two\nlines",
+    "\n",
+    " \n x\n",
+    "tab\there",
+    "\r\n",
+    "\x7f\x85\u2028",
+    "#",
+    "",
+)
+EARLIER = (
+    "off",
+    "NO",
+    "12:30",
+    "null",
+    "~",
+    "1e3",
+    "2026-11-02",
+    "- a",
+    "a: b",
+    "&a",
+    "*a",
+    "!x",
+    "%",
+    "---",
+    "{",
+    "[",
+)
 TEXTS = st.sampled_from(ODD + EARLIER) | st.text(max_size=20)
 SCALARS = TEXTS | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.dates()
 KEYS = st.sampled_from(("name", "a b", "", "a.b", '"', "'", "\\", "é", "\n", "1", "on", "<<", "=")) | TEXTS
@@ -85,7 +115,9 @@ def test_json_and_yaml_are_written_as_people_write_them():
     )
 
 
-@pytest.mark.parametrize(("name", "form"), [("a.toml", "toml"), ("A.JSON", "json"), ("b/c.yaml", "yaml"), ("d.yml", "yaml")])
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.toml", "toml"), ("A.JSON", "json"), ("b/c.yaml", "yaml"), ("d.yml", "yaml")]
+)
 def test_the_format_is_told_by_the_ending(name: str, form: str):
     assert format_of(name) == form
 
