@@ -14,6 +14,7 @@ from clinic_hours.clinic.loading import from_text
 from clinic_hours.clinic.plain import clinic_data, value_data
 from clinic_hours.errors import AssumedHoursWarning
 from clinic_hours.files import write
+from clinic_hours.files.toml_comments import with_comments
 from clinic_hours.files.toml_editing import add, insert_row, remove, remove_row
 from clinic_hours.files.toml_format import item
 from clinic_hours.hours.time_range import is_a
@@ -32,7 +33,16 @@ def edited(clinic: Clinic, text: str, file: str) -> str:
     document = tomlkit.parse(text)
     _edit(document, before, clinic)
     made = tomlkit.dumps(document)
-    return made if _says(made, clinic) else write(clinic_data(clinic), "toml")
+    if not _says(made, clinic):
+        # Its tables stand in an unusual way, and the edit has gone to the wrong one.
+        made = write(clinic_data(clinic), "toml")
+    return _with_ends(with_comments(made, text), text)
+
+
+def _with_ends(text: str, before: str) -> str:
+    """A text, its lines ended as those of another."""
+    alike = 0 < before.count("\n") == before.count("\r\n")
+    return text.replace("\r\n", "\n").replace("\n", "\r\n") if alike else text
 
 
 def _read(clinic: Clinic, text: str, file: str) -> Clinic:
@@ -43,7 +53,7 @@ def _read(clinic: Clinic, text: str, file: str) -> Clinic:
 
 
 def _says(text: str, clinic: Clinic) -> bool:
-    """Whether a text says the clinic; where its tables stand in an unusual way, an edit may have gone to the wrong one."""
+    """Whether a text says the clinic."""
     try:
         return _read(clinic, text, "") == clinic
     except ValueError:

@@ -62,9 +62,10 @@ def from_text(kind: type[C], text: str, form: str, file: str) -> C:
         found += wording.of_errors(one for one in error.errors(include_url=False) if not _is_misfit(one))
     if clinic is None or found:
         raise ClinicFileError(file, sorted(found, key=_line))
-    for told, assumption in assumed:
-        for place in document.paths_of(told):
-            mistake = wording.mistake(place, str(assumption))
+    places = document.texts(("regular_hours", "hours")) if assumed else {}
+    for told, assumption in dict.fromkeys(assumed):
+        for place in places[told]:
+            mistake = wording.mistake(place, str(assumption), assumption.start)
             warnings.warn(f"{file}:{mistake.line}: {mistake}", AssumedHoursWarning, stacklevel=4)
     return clinic
 

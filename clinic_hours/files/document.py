@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
@@ -35,11 +35,20 @@ class Document(NamedTuple):
         """The line, from 1, on which a value stands, or some characters after its beginning; else that of what holds it."""
         while path and path not in self.places:
             path, offset = path[:-1], 0
-        return line_of(self.text, self.places.get(path, 0) + offset)
+        place, value = self.places.get(path, 0), at_path(self.data, path) if offset else None
+        first, *more = value.split("\n") if isinstance(value, str) else [""]
+        if more and self.text.startswith((f"{first}\n", f"{first}\r\n"), place):
+            # Its lines are those of the document, though each may stand further in.
+            return line_of(self.text, place) + str(value).count("\n", 0, offset)
+        return line_of(self.text, place + offset)
 
-    def paths_of(self, value: object) -> list[Path]:
-        """The paths at which a value stands."""
-        return [path for path in self.places if path and at_path(self.data, path) == value]
+    def texts(self, keys: Collection[str]) -> dict[str, list[Path]]:
+        """Each text that stands under one of some keys, with all of its paths."""
+        found: dict[str, list[Path]] = {}
+        for path in self.places:
+            if path and path[-1] in keys and isinstance(value := at_path(self.data, path), str):
+                found.setdefault(value, []).append(path)
+        return found
 
 
 def at_path(data: Any, path: Path) -> Any:

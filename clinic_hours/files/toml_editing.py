@@ -21,6 +21,9 @@ Tail = list[Item]
 
 def add(held: Any, name: str, value: Any) -> None:
     """Give a table a value that it does not have yet: after its other values or, a list of tables, after all else in it."""
+    if not isinstance(held, tomlkit.TOMLDocument | Table):
+        held[name] = item(value)  # in braces, or by dotted keys
+        return
     made = table({name: value})[name]
     if isinstance(made, AoT):
         tail = _taken(held)
@@ -30,14 +33,17 @@ def add(held: Any, name: str, value: Any) -> None:
         return
     body = _body(held)
     values = [key for key, of in body if key is not None and not isinstance(of, AoT | Table)]
-    _container(held)._insert_after(values[-1], name, made)
+    if values:
+        _container(held)._insert_after(values[-1], name, made)
+    else:
+        held.append(name, made)
 
 
 def remove(held: Any, name: str) -> None:
     """Take a value out of a table; what stands between a list of tables and the next heading stays."""
     rows = held[name]
     tails = [_taken(row) for row in rows] if is_a(rows, AoT) else []
-    held.remove(name)
+    del held[name]
     for tail in tails:
         _given(held, tail)
 

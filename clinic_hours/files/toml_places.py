@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from typing import NamedTuple
 
 from clinic_hours.files.document import Path
 
 # Each eats what it eats in one way only, so that it takes time linear in the text.
 _BLANKS = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_COMMENT = re.compile(r"#[^\n]*")
 _SPACES = re.compile(r"[ \t]*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _BASIC = re.compile(r'"(?:[^"\\\n]|\\.)*"')
@@ -35,15 +37,33 @@ def places_of(text: str) -> dict[Path, int]:
     return _Walk(text).document()
 
 
+class Layout(NamedTuple):
+    """Where the statements of a TOML text begin, and where the comments that have a line for themselves; all in order."""
+
+    statements: list[int]
+    comments: list[int]
+
+
+def layout_of(text: str) -> Layout:
+    """The layout of a TOML text."""
+    walk = _Walk(text)
+    walk.document()
+    marks = (found.start() for start, end in walk.gaps for found in _COMMENT.finditer(text, start, end))
+    return Layout(walk.statements, [at for at in marks if not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")])
+
+
 class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
         self.places: dict[Path, int] = {(): 0}
         self.rows: dict[Path, int] = {}  # how many tables each list of them has so far
+        self.statements: list[int] = []
+        self.gaps: list[tuple[int, int]] = []
 
     def document(self) -> dict[Path, int]:
-        at, table = self._after(_BLANKS, 0), Path()
+        at, table = self._blanks(0), Path()
         while at < len(self.text):
+            self.statements.append(at)
             if self.text[at] == "[":
                 double = self.text.startswith("[[", at)
                 keys, end = self._keys(at + 1 + double)
@@ -51,7 +71,7 @@ class _Walk:
                 at = self._after(_SPACES, end) + 1 + double
             else:
                 at = self._pair(at, table)
-            at = self._after(_BLANKS, at)
+            at = self._blanks(at)
         return self.places
 
     def _heading(self, keys: Path, double: bool, at: int) -> Path:
@@ -100,13 +120,18 @@ class _Walk:
             return self._after(long, at)
         if mark not in "[{":
             return self._after(_OTHER, at)
-        at, number = self._after(_BLANKS, at + 1), 0
+        at, number = self._blanks(at + 1), 0
         while self.text[at] not in "]}":
             at = self._value(at, (*path, number)) if mark == "[" else self._pair(at, path)
-            at = self._after(_BLANKS, at)
-            at = self._after(_BLANKS, at + (self.text[at] == ","))
+            at = self._blanks(at)
+            at = self._blanks(at + (self.text[at] == ","))
             number += 1
         return at + 1
+
+    def _blanks(self, at: int) -> int:
+        end = self._after(_BLANKS, at)
+        self.gaps.append((at, end))
+        return end
 
     def _after(self, form: re.Pattern[str], at: int) -> int:
         found = form.match(self.text, at)

@@ -64,7 +64,11 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: Any, text: str) -> Any:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    lines = "|" if "\n" in text else None
+    style = (
+        lines if text.replace("\n", "").isprintable() else '"'
+    )  # which alone writes other breaks so that they are read back
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
@@ -76,7 +80,8 @@ def _data(node: yaml.Node, text: str, path: Path, places: dict[Path, int]) -> An
         if node.style in ("'", '"'):
             places[path] += 1
         elif node.style in ("|", ">"):
-            places[path] = text.find("\n", node.start_mark.index) + 1
+            start = text.find("\n", node.start_mark.index) + 1
+            places[path] = next((at for at in range(start, len(text)) if text[at] != " "), len(text))
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_data(item, text, (*path, number), places) for number, item in enumerate(node.value)]

@@ -159,14 +159,22 @@ class TestYaml:
         assert begins == {
             (): "name",
             ("name",): "x'\nh",
-            ("hours",): "Mo",
-            ("more",): "a\n",
+            ("hours",): "Mon",
+            ("more",): "a",
             ("list",): '- "q',
             ("list", 0): 'q"',
             ("list", 1): "{k:",
             ("list", 1, "k"): "v}",
-        } | {("more",): "a", ("hours",): "Mo"}
-        assert document.line(("hours",), len("  Mon 8am\n")) == 5
+        }
+        assert document.line(("hours",), len("Mon 8am\n")) == 5
+        assert document.line(("hours",), len("Mon 8am\nTues")) == 5
+        assert document.line(("hours",), len("Mon 8am")) == 4
+
+    @pytest.mark.parametrize("text", ["a: |", "a: |\n", "a: |\n\n\n  b\n", "a: |2\n    b\n", "a: >\n b\n c\n"])
+    def test_a_text_over_several_lines_may_be_empty_or_further_in(self, text: str):
+        document = parse(text, "yaml")
+        value = document.data["a"].strip()
+        assert not value or text[document.places["a",] :].lstrip().startswith("b")
 
     @pytest.mark.parametrize(
         ("text", "told"),

@@ -201,8 +201,23 @@ def test_a_line_of_a_text_over_several_lines_is_told_by_its_offset():
     assert document.line(("locations", 0, "regular_hours"), len("Mon 8am-4pm\n")) == 10
 
 
-def test_the_paths_of_a_value_are_all_of_them():
-    assert parse("a = 'x'\nb = ['x', 'y']\n", "toml").paths_of("x") == [("a",), ("b", 0)]
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('a = """\nMon\nTues"""\n', 3),
+        ('a = """\r\nMon\r\nTues"""\r\n', 3),
+        ('a = "Mon\\nTues"\n', 1),
+        ('a = """Mon\n\\nTues"""\n', 2),
+    ],
+    ids=range(4),
+)
+def test_a_line_of_a_text_is_told_by_its_own_line_ends(text: str, line: int):
+    assert parse(text, "toml").line(("a",), len("Mon\n")) == line
+
+
+def test_texts_are_found_with_all_of_their_paths():
+    document = parse("a = 'x'\nb = 'y'\nc = [{a = 'x', b = 'x'}, {a = 5}]\n", "toml")
+    assert document.texts(["a"]) == {"x": [("a",), ("c", 0, "a")]}
 
 
 @pytest.mark.parametrize(
