@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from clinic_hours.files.toml_places import layout_of
@@ -21,13 +21,12 @@ def with_comments(text: str, before: str) -> str:
     lost = list(_lost(text, before))
     if not lost:
         return text
-    lines, starts = text.split("\n"), [text.count("\n", 0, at) for at in layout_of(text).statements]
+    lines = text.removesuffix("\n").split("\n")
+    starts = [*_numbers(text, layout_of(text).statements), len(lines)]
     moved = _line_by_line(before.split("\n"), lines)
     for number, line in reversed(lost):
-        following = bisect_left(starts, moved[number])
-        lines.insert(starts[following] if following < len(starts) else len(lines) - (not lines[-1]), line)
-    made = "\n".join(lines)
-    return made if made.endswith("\n") else f"{made}\n"
+        lines.insert(starts[bisect_left(starts, moved[number])], line)
+    return "\n".join(lines) + "\n"
 
 
 def _lost(text: str, before: str) -> Iterator[tuple[int, str]]:
@@ -41,10 +40,17 @@ def _lost(text: str, before: str) -> Iterator[tuple[int, str]]:
 
 
 def _comments(text: str) -> Iterator[tuple[int, str]]:
+    lines = text.split("\n")
+    for number in _numbers(text, layout_of(text).comments):
+        yield number, lines[number].rstrip("\r")
+
+
+def _numbers(text: str, places: Iterable[int]) -> Iterator[int]:
+    """The numbers of the lines, from 0, on which some places are, which stand in order."""
     number, seen = 0, 0
-    for at in layout_of(text).comments:
+    for at in places:
         number, seen = number + text.count("\n", seen, at), at
-        yield number, text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0].rstrip("\r")
+        yield number
 
 
 def _line_by_line(before: list[str], after: list[str]) -> list[int]:
