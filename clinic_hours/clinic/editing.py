@@ -40,9 +40,10 @@ def edited(clinic: Clinic, text: str, file: str) -> str:
 
 
 def _with_ends(text: str, before: str) -> str:
-    """A text, its lines ended as those of another."""
-    alike = 0 < before.count("\n") == before.count("\r\n")
-    return text.replace("\r\n", "\n").replace("\n", "\r\n") if alike else text
+    """A text that ends, and whose lines end, as another does."""
+    if 0 < before.count("\n") == before.count("\r\n"):
+        text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    return text.rstrip() + before[len(before.rstrip()) :]
 
 
 def _read(clinic: Clinic, text: str, file: str) -> Clinic:

@@ -13,7 +13,7 @@ from clinic_hours.files.toml_places import layout_of
 def with_comments(text: str, before: str) -> str:
     r"""A TOML text, with every comment line of the one that it was made from.
 
-    One that it lacks is put before the statement that now follows where it stood.
+    One that it lacks is put where it stood, or behind the statement that stands there now.
 
     >>> with_comments("b = 2\n", "a = [\n  # why\n  1,\n]\nb = 2\n")
     '  # why\nb = 2\n'
@@ -22,7 +22,7 @@ def with_comments(text: str, before: str) -> str:
     if not lost:
         return text
     lines = text.removesuffix("\n").split("\n")
-    starts = [*_numbers(text, layout_of(text).statements), len(lines)]
+    starts = [*_starts(text), len(lines)]
     moved = _line_by_line(before.split("\n"), lines)
     for number, line in reversed(lost):
         lines.insert(starts[bisect_left(starts, moved[number])], line)
@@ -43,6 +43,14 @@ def _comments(text: str) -> Iterator[tuple[int, str]]:
     lines = text.split("\n")
     for number in _numbers(text, layout_of(text).comments):
         yield number, lines[number].rstrip("\r")
+
+
+def _starts(text: str) -> Iterator[int]:
+    """The lines, from 0, before which another one may be put, for they begin outside of any statement."""
+    ends = iter(_numbers(text, (place for gap in layout_of(text).between for place in gap)))
+    yield 0
+    for first, last in zip(ends, ends, strict=True):
+        yield from range(first + 1, last + 1)
 
 
 def _numbers(text: str, places: Iterable[int]) -> Iterator[int]:

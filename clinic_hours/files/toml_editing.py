@@ -42,9 +42,14 @@ def add(held: Any, name: str, value: Any) -> None:
 def remove(held: Any, name: str) -> None:
     """Take a value out of a table; what stands between a list of tables and the next heading stays."""
     rows = held[name]
-    tails = [_taken(row) for row in rows] if is_a(rows, AoT) else []
+    tail: Tail = []
+    for row in rows if is_a(rows, AoT) else ():
+        tail = _joined(tail, _taken(row))
+    following = _following(held, name) if tail else None
     del held[name]
-    for tail in tails:
+    if isinstance(following, AoT):
+        _given_before(following[0], tail)
+    elif tail:
         _given(held, tail)
 
 
@@ -70,8 +75,7 @@ def remove_row(rows: Any, at: int) -> None:
         if at:
             _given(rows[at - 1], tail)
         else:
-            trivia = rows[1].trivia
-            trivia.indent = "".join(piece.as_string() for piece in tail) + trivia.indent
+            _given_before(rows[1], tail)
     del rows[at]
 
 
@@ -106,5 +110,27 @@ def _taken(held: Any) -> Tail:
     return tail
 
 
+def _following(held: Any, name: str) -> Any:
+    """What stands behind a list of tables in the table that holds both."""
+    body = [(key.key, value) for key, value in _body(held) if key is not None]
+    last = max(number for number, (key, _) in enumerate(body) if key == name)
+    return body[last + 1][1] if last + 1 < len(body) else None
+
+
+def _joined(tail: Tail, more: Tail) -> Tail:
+    """One tail after another, without two blank lines where they meet."""
+    return tail + more[_blanks(more) :] if tail and isinstance(tail[-1], Whitespace) else tail + more
+
+
+def _blanks(tail: Tail) -> int:
+    """How many blank lines a tail begins with."""
+    return next((number for number, piece in enumerate(tail) if not isinstance(piece, Whitespace)), len(tail))
+
+
+def _given_before(row: Table, tail: Tail) -> None:
+    row.trivia.indent = "".join(piece.as_string() for piece in tail[_blanks(tail) :]) + row.trivia.indent
+
+
 def _given(held: Any, tail: Tail) -> None:
-    _body(_last(held)).extend((None, piece) for piece in tail)
+    body = _body(_last(held))
+    body.extend((None, piece) for piece in _joined([piece for _, piece in body[-1:]], tail)[len(body[-1:]) :])

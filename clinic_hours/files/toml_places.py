@@ -38,9 +38,11 @@ def places_of(text: str) -> dict[Path, int]:
 
 
 class Layout(NamedTuple):
-    """Where the statements of a TOML text begin, and where the comments that have a line for themselves; all in order."""
+    """What stands between the statements of a TOML text, from the end of one to the next one; and its comments on lines
+    of their own, those in lists as well.
+    """
 
-    statements: list[int]
+    between: list[tuple[int, int]]
     comments: list[int]
 
 
@@ -49,7 +51,7 @@ def layout_of(text: str) -> Layout:
     walk = _Walk(text)
     walk.document()
     marks = (found.start() for start, end in walk.gaps for found in _COMMENT.finditer(text, start, end))
-    return Layout(walk.statements, [at for at in marks if not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")])
+    return Layout(walk.between, [at for at in marks if not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")])
 
 
 class _Walk:
@@ -57,13 +59,13 @@ class _Walk:
         self.text = text
         self.places: dict[Path, int] = {(): 0}
         self.rows: dict[Path, int] = {}  # how many tables each list of them has so far
-        self.statements: list[int] = []
+        self.between: list[tuple[int, int]] = []
         self.gaps: list[tuple[int, int]] = []
 
     def document(self) -> dict[Path, int]:
         at, table = self._blanks(0), Path()
+        self.between.append(self.gaps[-1])
         while at < len(self.text):
-            self.statements.append(at)
             if self.text[at] == "[":
                 double = self.text.startswith("[[", at)
                 keys, end = self._keys(at + 1 + double)
@@ -72,6 +74,7 @@ class _Walk:
             else:
                 at = self._pair(at, table)
             at = self._blanks(at)
+            self.between.append(self.gaps[-1])
         return self.places
 
     def _heading(self, keys: Path, double: bool, at: int) -> Path:

@@ -76,7 +76,10 @@ def test_comments_between_the_lines_of_what_was_taken_out_were_lost(tmp_path: Pa
 def test_comments_in_a_list_that_was_replaced_were_lost(tmp_path: Path):
     hours = "regular_hours = {monday = [\n  # in the morning\n  '08:00-12:00',\n]}\n"
     text = saved(tmp_path, f"{HEAD}[[locations]]\nname = 'Main office'\n{hours}phone = '1'\n", regular_hours="24/7")
-    assert text == f"{HEAD}[[locations]]\nname = 'Main office'\nregular_hours = \"Open 24 hours\"\n  # in the morning\nphone = '1'\n"
+    assert (
+        text
+        == f"{HEAD}[[locations]]\nname = 'Main office'\nregular_hours = \"Open 24 hours\"\n  # in the morning\nphone = '1'\n"
+    )
 
 
 def test_lines_that_end_as_on_windows_came_to_end_in_two_ways(tmp_path: Path):
@@ -93,7 +96,9 @@ def test_a_file_that_is_no_text_was_told_without_its_name_when_it_was_saved_over
 
 def test_an_assumption_about_hours_that_stand_twice_was_told_four_times(tmp_path: Path):
     path = tmp_path / "clinic.toml"
-    path.write_text(OFFICE.replace("8am-4pm", "8-5") + "[[locations]]\nname = 'Mon-Fri 8-5'\nregular_hours = 'Mon-Fri 8-5'\n")
+    path.write_text(
+        OFFICE.replace("8am-4pm", "8-5") + "[[locations]]\nname = 'Mon-Fri 8-5'\nregular_hours = 'Mon-Fri 8-5'\n"
+    )
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         Clinic.load(path)
@@ -105,6 +110,8 @@ def test_a_mistake_in_a_sign_of_yaml_was_told_with_the_line_before(tmp_path: Pat
     pytest.importorskip("yaml")
     sign = "".join(f"          {day} 8am-4pm\n" for day in ("Mon", "Tues", "Wed", "Thurs"))
     path = tmp_path / "clinic.yaml"
-    path.write_text(f"name: R\ntimezone: UTC\nlocations:\n    - name: Main\n      regular_hours: |\n{sign}          Fri by moonlight\n")
+    path.write_text(
+        f"name: R\ntimezone: UTC\nlocations:\n    - name: Main\n      regular_hours: |\n{sign}          Fri by moonlight\n"
+    )
     with pytest.raises(ClinicFileError, match=r"clinic\.yaml:10: Main: regular_hours: "):
         Clinic.load(path)
