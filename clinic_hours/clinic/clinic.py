@@ -140,7 +140,8 @@ class Clinic(BaseModel):
         """The public holidays on which a location would be open and no rule says so on purpose, from a date to another.
 
         Looked up are the calendars of each address's country and region, and those that rules name. A rule decides a holiday
-        where it closes it, or names its date alone: a dated day, a day of every year, a holiday. Needs the `holidays` extra.
+        where it closes it, or names its date alone, as a dated day, a day of every year or a holiday does; so does one that names
+        the date alone and excepts the location. Needs the `holidays` extra.
 
         >>> address = {"country": "US", "region": "NJ"}
         >>> office = {"name": "Main office", "regular_hours": "Mon-Fri 8am-4pm", "address": address}

@@ -16,6 +16,7 @@ Misfit = tuple[tuple[str | int, ...], str]
 """Where something does not fit, and what to do about it."""
 
 RULES = ("special_hours", "seasonal_hours")
+ALONE = "this rule is of one location alone; leave except_locations out, or write the rule for the whole clinic"
 
 
 def misfits(clinic: Any) -> Iterator[Misfit]:
@@ -53,18 +54,18 @@ def _of_location(location: Any, path: tuple[str | int, ...], ids: list[str]) -> 
     if key and key in ids:
         yield where, f"two locations have the id {key!r}; give one of them another id"
     ids.append(key)
-    inside: list[str] = []
-    for number, service in enumerate(_rows(location, "services")):
+    inside = [((*path, "services", number), service) for number, service in enumerate(_rows(location, "services"))]
+    taken: list[str] = []
+    for place, service in inside:
         key, given = _key(service)
-        if key and key in inside:
-            where = (*path, "services", number, "id" if given else "name")
-            yield where, f"two services have the id {key!r}; give one of them another id"
-        inside.append(key)
-    for kind in RULES:
-        for number, rule in enumerate(_rows(location, kind)):
-            if _get(rule, "except_locations"):
-                told = "this rule is of one location alone; leave except_locations out, or write the rule for the whole clinic"
-                yield (*path, kind, number, "except_locations"), told
+        if key and key in taken:
+            yield (*place, "id" if given else "name"), f"two services have the id {key!r}; give one of them another id"
+        taken.append(key)
+    for place, door in [(path, location), *inside]:
+        for kind in RULES:
+            for number, rule in enumerate(_rows(door, kind)):
+                if _get(rule, "except_locations"):
+                    yield (*place, kind, number, "except_locations"), ALONE
 
 
 def _key(thing: Any) -> tuple[str, bool]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from clinic_hours.hours import holiday as calendars
 from clinic_hours.hours.date_kinds import ONCE_A_YEAR, Holiday
@@ -12,6 +12,9 @@ from clinic_hours.hours.special import SpecialHours
 from clinic_hours.hours.weekday import State
 from clinic_hours.location import Location
 from clinic_hours.timeline.rules import DayPlan
+
+if TYPE_CHECKING:
+    from clinic_hours.clinic.clinic import Clinic
 
 
 class UndecidedHoliday(NamedTuple):
@@ -29,9 +32,12 @@ class UndecidedHoliday(NamedTuple):
         return f"{self.day} {self.name}: {self.location} would be open"
 
 
-def undecided_holidays(locations: Iterable[Location], first: date, last: date) -> list[UndecidedHoliday]:
-    """The undecided holidays of some locations from a date to another, both included, in the order of their dates."""
-    found = [holiday for location in locations for holiday in _of_location(location, first, last)]
+def undecided_holidays(clinic: Clinic, first: date, last: date) -> list[UndecidedHoliday]:
+    """The undecided holidays of a clinic's locations from a date to another, both included, in the order of their dates."""
+    found: list[UndecidedHoliday] = []
+    for location in clinic:
+        excepted = [rule for rule in clinic.special_hours if location.key in rule.except_locations]
+        found += _of_location(location, excepted, first, last)
     return sorted(found, key=lambda holiday: holiday.day)
 
 
@@ -45,20 +51,21 @@ def calendars_of(location: Location) -> list[tuple[str, str]]:
     return list(dict.fromkeys([*([own] if own else []), *named]))
 
 
-def _of_location(location: Location, first: date, last: date) -> Iterator[UndecidedHoliday]:
+def _of_location(
+    location: Location, excepted: Sequence[SpecialHours], first: date, last: date
+) -> Iterator[UndecidedHoliday]:
     told: set[date] = set()
     for country, subdivision in calendars_of(location):
         for day, name in calendars.holidays_between(country, subdivision, first, last):
-            if day not in told and _is_undecided(location.plan_on(day)):
+            apart = [rule for rule in excepted if rule.dates.matches(day)]
+            if day not in told and _is_undecided(location.plan_on(day), apart):
                 told.add(day)
                 calendar = f"{country}-{subdivision}" if subdivision else country
                 yield UndecidedHoliday(day, name, calendar, location.key)
 
 
-def _is_undecided(plan: DayPlan) -> bool:
-    """Whether it would be open, and no rule names the date alone."""
-    rule = plan.rule
-    on_purpose = (
-        isinstance(rule, SpecialHours) and rule.dates.kind.rarity <= ONCE_A_YEAR and rule.dates.kind.length == 1
-    )
+def _is_undecided(plan: DayPlan, excepted: Sequence[SpecialHours]) -> bool:
+    """Whether it would be open, and no rule names the date alone, be it to say that it does not hold here."""
+    rules = [rule for rule in (plan.rule, *excepted) if isinstance(rule, SpecialHours)]
+    on_purpose = any(rule.dates.kind.rarity <= ONCE_A_YEAR and rule.dates.kind.length == 1 for rule in rules)
     return not on_purpose and any(hours.state is State.OPEN for hours in plan.hours)

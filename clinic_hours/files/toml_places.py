@@ -38,9 +38,7 @@ def places_of(text: str) -> dict[Path, int]:
 
 
 class Layout(NamedTuple):
-    """What stands between the statements of a TOML text, from the end of one to the next one; and its comments on lines
-    of their own, those in lists as well.
-    """
+    """What stands between the statements of a TOML text, and its comments on lines of their own, those in lists as well."""
 
     between: list[tuple[int, int]]
     comments: list[int]
