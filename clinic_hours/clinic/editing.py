@@ -30,7 +30,9 @@ def edited(clinic: Clinic, text: str, file: str) -> str:
     Raises `ClinicFileError` where the text has mistakes.
     """
     before = _read(clinic, text, file)
-    document = tomlkit.parse(text)
+    if before == clinic:
+        return text
+    document = tomlkit.parse(text if text.endswith("\n") else f"{text}\n")
     _edit(document, before, clinic)
     made = tomlkit.dumps(document)
     if not _says(made, clinic):

@@ -24,7 +24,7 @@ def upgraded(data: Mapping[str, Any], *, steps: Mapping[int, Step] = STEPS, vers
     """
     made = dict(data)
     found = made.get("schema_version", 1)
-    if isinstance(found, str) and found.strip().isascii() and found.strip().isdigit():
+    if isinstance(found, str) and len(found) < 20 and found.isascii() and found.strip().isdigit():
         found = int(found)
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         raise DocumentSyntaxError(f"schema_version is a number such as {version}, not {str(found)[:40]!r}")

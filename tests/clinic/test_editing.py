@@ -1,5 +1,7 @@
 """A TOML file that people and the library edit in turns."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from clinic_hours.clinic.editing import edited
 from clinic_hours.clinic.loading import from_text
 from clinic_hours.clinic.plain import clinic_data
 from clinic_hours.files import write
+from clinic_hours.files.toml_format import item
 
 HANDWRITTEN = """\
 # Riverside, all offices
@@ -134,3 +137,61 @@ def test_locations_that_did_not_change_keep_their_words(data: st.DataObject, cli
     for location in set(clinic.locations) & set(changed.locations):
         alone = write(clinic_data(Clinic(name="x", timezone="UTC", locations=[location])), "toml")
         assert alone[alone.index("[[locations]]") :].strip() in made
+
+
+@given(st.data(), strategies.clinics())
+def test_a_clinic_in_braces_stays_in_braces(data: st.DataObject, clinic: Clinic):
+    text = "".join(f"{key} = {item(value).as_string()}\n" for key, value in clinic_data(clinic).items())
+    text = data.draw(drawn.commented(text))
+    changed = data.draw(drawn.edits(clinic))
+    made = edited(changed, text, "clinic.toml")
+    assert from_text(Clinic, made, "toml", "clinic.toml") == changed
+    assert drawn.comment_lines(text) <= drawn.comment_lines(made)
+    new = {name for name in ("special_hours", "seasonal_hours", "locations") if f"{name} = " not in text}
+    headings = [line for line in made.splitlines() if line.startswith("[")]
+    assert all(heading.strip("[]") in new or heading.strip("[]").partition(".")[0] in new for heading in headings)
+
+
+# Files of other shapes
+
+OFFICE = "name = 'R'\ntimezone = 'UTC'\n\n[[locations]]\nname = 'Main'\n"
+HOURS = "regular_hours = 'Mon-Fri 8am-4pm'\n"
+SHAPES = {
+    "an address under a heading": f"{OFFICE}{HOURS}\n[locations.address]  # by post\n# the door\ncity = 'Edgewater'\n# the state\nregion = 'NJ'\n",
+    "one part of an address": f"{OFFICE}{HOURS}\n[locations.address]\n# the door\nstreet = '1'\n",
+    "an address by dotted keys": f"{OFFICE}address.city = 'Edgewater'\n{HOURS}# the state\naddress.region = 'NJ'\n",
+    "an address in braces": f"{OFFICE}address = {{ city = 'Edgewater', region = 'NJ' }}  # by post\n{HOURS}",
+    "hours under a heading": f"{OFFICE}\n[locations.regular_hours]\n# summer soon\nmonday = '08:00-16:00'\n",
+    "hours by dotted keys": f"{OFFICE}regular_hours.monday = '08:00-16:00'\n# and\nregular_hours.friday = '08:00-12:00'\n",
+    "lists that stand apart": (
+        f"{OFFICE}{HOURS}\n[[special_hours]]  # of all\ndates = '12-25'\n\n[[locations.special_hours]]\n# first\ndates = '12-24'\n"
+    ).replace("[[special_hours]]", "[[locations.breaks]]\nhours = '12:00-13:00'")
+    + "\n[[locations.breaks]]\ndates = '12-31'\nhours = '12:00-13:00'\n\n[[special_hours]]\ndates = '01-01'\n",
+    "quoted keys": "'name' = 'R'\n\"timezone\" = 'UTC'\n\n[[ 'locations' ]]\n\"name\" = 'Main'\n'regular_hours' = '24/7'\n# end\n",
+    "further in": f"{OFFICE}{HOURS}\n  [[locations.special_hours]]\n    dates = '12-25'\n    # why\n    reason = 'Christmas'\n",
+    "a comment at the heading": f"{OFFICE}{HOURS}# below\n\n# --- rules\n[[locations.special_hours]]\n# why\ndates = '12-25'",
+}
+CHANGES: dict[str, dict[str, Any]] = {
+    "address": {"address": {"city": "Edgewater", "country": "US"}},
+    "other address": {"address": {"street": "1 River Road"}},
+    "no address": {"address": None},
+    "hours": {"regular_hours": "24/7"},
+    "phone": {"phone": "+1"},
+    "no rules": {"special_hours": (), "breaks": ()},
+    "rules": {"special_hours": [SpecialHours("01-01"), SpecialHours("12-25"), SpecialHours("01-02")]},
+    "service": {"services": [{"name": "Lab", "regular_hours": "24/7"}]},
+    "all": {"address": None, "regular_hours": "24/7", "special_hours": [SpecialHours("01-01")], "phone": "+1"},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_file_of_any_shape_is_edited_in_place(shape: str, change: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delattr(editing, "write")  # what would write it afresh
+    text = SHAPES[shape]
+    clinic = from_text(Clinic, text, "toml", "")
+    changed = clinic.replace(locations=[clinic.locations[0].replace(**CHANGES[change])])
+    made = edited(changed, text, "")
+    assert from_text(Clinic, made, "toml", "") == changed
+    assert drawn.comment_lines(text) <= drawn.comment_lines(made)
+    assert (made == text) == (changed == clinic)

@@ -115,3 +115,33 @@ def test_a_mistake_in_a_sign_of_yaml_was_told_with_the_line_before(tmp_path: Pat
     )
     with pytest.raises(ClinicFileError, match=r"clinic\.yaml:10: Main: regular_hours: "):
         Clinic.load(path)
+
+
+def test_a_table_was_put_right_below_a_last_line_without_an_end(tmp_path: Path):
+    text = saved(tmp_path, OFFICE.rstrip("\n"), special_hours=[{"dates": "12-25"}])
+    assert text == f'{OFFICE}\n[[locations.special_hours]]\ndates = "12-25"'
+
+
+def test_a_version_of_thousands_of_digits_was_an_error_of_python(tmp_path: Path):
+    path = tmp_path / "clinic.toml"
+    path.write_text(f"schema_version = '{'1' * 5000}'\n")
+    with pytest.raises(ClinicFileError, match="schema_version is a number such as 1"):
+        Clinic.load(path)
+
+
+def test_remarks_between_lists_went_to_the_end_of_the_file(tmp_path: Path):
+    path = tmp_path / "clinic.toml"
+    rule = '\n[[special_hours]]\ndates = "12-25"\n'
+    path.write_text(OFFICE.replace("\n[[loc", f"{rule}\n# --- offices ---\n[[loc"))
+    Clinic.load(path).replace(special_hours=()).save(path)
+    assert path.read_text() == OFFICE.replace("\n[[loc", "\n# --- offices ---\n[[loc")
+
+
+def test_an_exception_in_the_rule_of_a_service_went_unsaid(tmp_path: Path):
+    path = tmp_path / "clinic.toml"
+    lab = '[[locations.services]]\nname = "Lab"\nregular_hours = "24/7"\n[[locations.services.special_hours]]\ndates = "12-25"\n'
+    path.write_text(f'{OFFICE}{lab}except_locations = ["main-office"]\n')
+    with pytest.raises(
+        ClinicFileError, match=r"clinic\.toml:12: Main office, Lab: special_hours no\. 1 except_locations"
+    ):
+        Clinic.load(path)
