@@ -200,7 +200,7 @@ class Clinic(BaseModel):
         """Save the clinic in the format of the file's ending, whole or not at all: `Clinic.load(path) == clinic`.
 
         A TOML file that holds a clinic already is edited: what did not change keeps its words and its order, and every line of
-        comment stays, those of what is taken out too. The tables of one list are brought together if others stand between them. Raises
+        comment stays, those of what is taken out too. Tables of one list come together if others stand between them. Raises
         `ClinicFileError` where that TOML file has mistakes, `FileChangedError` where someone else changes it meanwhile, and what
         the system says where it cannot be written; the file is then as it was.
         """

@@ -102,9 +102,14 @@ def write(data: Mapping[str, Any], form: str) -> str:
 
 def _held(data: Any) -> Any:
     """The data without what is `None`."""
-    if isinstance(data, Mapping):
+    if is_a(data, Mapping):
         return {key: _held(value) for key, value in data.items() if value is not None}
-    return [_held(value) for value in data if value is not None] if isinstance(data, list | tuple) else data
+    return [_held(value) for value in data if value is not None] if is_a(data, list, tuple) else data
+
+
+def is_a(value: Any, *kinds: type) -> bool:
+    """Whether a value is of one of some kinds, while a type checker goes on taking it for anything."""
+    return isinstance(value, kinds)
 
 
 def is_a(value: object, *kinds: type) -> bool:

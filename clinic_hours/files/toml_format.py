@@ -66,8 +66,8 @@ def item(value: Any) -> Any:
         for key, inner in value.items():
             made.add(key, item(inner))
         return made
-    if isinstance(value, list | tuple):
-        listed = tomlkit.array()
+    if is_a(value, list, tuple):
+        listed: Any = tomlkit.array()
         for inner in value:
             listed.append(item(inner))
         return listed
