@@ -1,14 +1,12 @@
 """What somebody should look at in a clinic file: rules that disagree, holidays to decide, hours that nobody has confirmed.
 
-A file with mistakes does not load at all, and says so itself; this is about files that load. The codes of what is found:
+A file with mistakes does not load at all, and says so itself; this is about files that load. The codes of what is found::
 
-| code | what |
-| --- | --- |
-| `clash` | a date for which two rules give different hours, and which of them wins |
-| `undecided_holiday` | a public holiday on which a location would be open, though no rule says so |
-| `stale` | nobody has confirmed the hours for long, or ever |
-| `no_calendar` | a country of which no public holidays are known |
-| `holidays_unchecked` | public holidays that were not looked at, because an extra is not installed |
+    clash               a date for which two rules give different hours, and which of them wins
+    undecided_holiday   a public holiday on which a location would be open, though no rule says so
+    stale               nobody has confirmed the hours for long, or ever
+    no_calendar         a country of which no public holidays are known
+    holidays_unchecked  public holidays that were not looked at, because an extra is not installed
 """
 
 from __future__ import annotations
@@ -85,9 +83,9 @@ def _clashes(clinic: Clinic, first: date, last: date) -> Iterator[Finding]:
         of_days = _by_day(seasonal, dates) | _by_day(special, dates)
         for day, (winner, *others) in of_days.items():
             hours = _hours(winner, day)
-            losers = [_shown(rule, of) for rule in others if (of := _hours(rule, day)) != hours]
+            losers = [shown(rule, of) for rule in others if (of := _hours(rule, day)) != hours]
             if losers:
-                told = f"{_shown(winner, hours)} wins over {' and '.join(losers)}"
+                told = f"{shown(winner, hours)} wins over {' and '.join(losers)}"
                 known.setdefault((day, told), []).append(name)
     for (day, told), names in known.items():
         yield Finding("clash", day, tuple(names), f"at {', '.join(names)} {told}")
@@ -115,7 +113,8 @@ def _hours(rule: SpecialHours | SeasonalHours, day: date) -> DayHours:
     return rule.hours if isinstance(rule, SpecialHours) else rule.hours.days[day.weekday()]
 
 
-def _shown(rule: SpecialHours | SeasonalHours, hours: DayHours) -> str:
+def shown(rule: SpecialHours | SeasonalHours, hours: DayHours) -> str:
+    """A rule in words: its reason, its dates, and the hours that it gives."""
     of = str(hours) if hours else "closed"
     return f"'{rule.reason}' ({rule.dates}, {of})" if rule.reason else f"{rule.dates} ({of})"
 

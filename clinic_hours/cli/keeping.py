@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, timedelta, tzinfo
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +17,10 @@ from clinic_hours.cli.printing import fail, print_json, print_lines, say, told_p
 from clinic_hours.clinic import Clinic
 from clinic_hours.clinic.schema import schema_text
 from clinic_hours.errors import ClinicFileError
-from clinic_hours.hours.day import CLOSED
+from clinic_hours.hours.date_kinds import DATED
+from clinic_hours.hours.dates import Dates
+from clinic_hours.hours.day import CLOSED, DayHours
+from clinic_hours.hours.special import SpecialHours
 from clinic_hours.location.given import day_of_text, zone_named
 
 closures = typer.Typer(no_args_is_help=True, help="Closures, and other hours of single dates, put into a clinic file.")
@@ -78,22 +82,36 @@ def add(
     """
     with told_plainly():
         clinic = Clinic.load(file)
-        when = dates(on, instant(None, _zone(clinic)).date())
+        today = instant(None, _zone(clinic)).date()
+        when = dates(on, today)
         day, assumptions = day_of_text(hours) if hours else (CLOSED, ())
         for assumption in assumptions:
             say(str(assumption))
-        changed = clinic.with_special(when, day, reason, locations=ids or ())
+        changed = clinic.with_special(when, day, reason, locations=ids or None)
         try:
             changed.save(file)
         except OSError as error:
             fail(f"{file} cannot be saved: {error.strerror or error}")
     whom = ids or [location.key for location in clinic]
+    for told in _overruled(changed, whom, when, day, today):
+        say(told)
     if as_json:
         print_json({"file": str(file), "dates": str(when), "hours": str(day), "reason": reason, "locations": whom})
     else:
         shown = f"{date.fromordinal(when.kind.bounds[0]):%a} {when}" if when.is_single_day else when
         told = f"{shown}: {day if day else 'closed'}{f' ({reason})' if reason else ''}"
         print_lines([f"{file}: {told}, at {', '.join(ids) if ids else 'every location'}"])
+
+
+def _overruled(clinic: Clinic, ids: Iterable[str], when: Dates, hours: DayHours, today: date) -> Iterator[str]:
+    """Where another rule wins over one that was put in, on some date of the twelve months from its first, or from today."""
+    first = date.fromordinal(when.kind.bounds[0]) if when.kind.rarity == DATED else today
+    for id in ids:
+        for day in when.in_range(first, _a_year_on(first)):
+            plan = clinic[id].plan_on(day)
+            if isinstance(plan.rule, SpecialHours) and plan.rule.hours != hours:
+                yield f"but at {id} {checks.shown(plan.rule, plan.rule.hours)} wins on {day:%a %Y-%m-%d}; change that rule"
+                break
 
 
 def schema(as_json: AsJson = False) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -132,9 +132,10 @@ class Clinic(BaseModel):
         `None` where none ever opens again. Ask it for the opening: `clinic.next_to_open(after).next_opening(after)`.
         """
         after = instant_of(after)
-        starts = ((location.next_opening(after), location) for location in self)
-        coming = [(opening, location) for opening, location in starts if opening is not None]
-        return min(coming, key=lambda pair: pair[0])[1] if coming else None
+        openings = ((location.next_opening(after), location) for location in self)
+        # By instant: two datetimes of one zone compare by their wall clocks.
+        starts = [(of.start.astimezone(UTC), location) for of, location in openings if of and of.start]
+        return min(starts, key=lambda pair: pair[0])[1] if starts else None
 
     def undecided_holidays(self, first: date, last: date) -> list[UndecidedHoliday]:
         """The public holidays on which a location would be open and no rule says so on purpose, from a date to another.

@@ -133,7 +133,8 @@ def schema_text() -> str:
 
 def described(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema that pydantic makes of a clinic, with a description and examples for each key."""
-    made = {"$schema": DIALECT} | schema | {"title": TITLE}
+    own = {"$schema": {"type": "string", "description": "Where an editor finds this schema.", "title": "Schema"}}
+    made = {"$schema": DIALECT} | schema | {"title": TITLE, "properties": own | schema["properties"]}
     for name, kind in {**schema.get("$defs", {}), "Clinic": made}.items():
         if "description" in kind:
             kind["description"] = kind["description"].partition("\n")[0]

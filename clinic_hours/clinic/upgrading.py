@@ -10,6 +10,9 @@ from clinic_hours.errors import DocumentSyntaxError
 VERSION: Final = 1
 """The version that is read and written today; a file that names none is of version 1."""
 
+SCHEMA: Final = "$schema"
+"""A key by which an editor finds the schema of a document; it says nothing about the clinic."""
+
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 STEPS: Mapping[int, Step] = {}
@@ -22,7 +25,7 @@ def upgraded(data: Mapping[str, Any], *, steps: Mapping[int, Step] = STEPS, vers
     >>> upgraded({"name": "Riverside"})["schema_version"]
     1
     """
-    made = dict(data)
+    made = {key: value for key, value in data.items() if key != SCHEMA}
     found = made.get("schema_version", 1)
     if isinstance(found, str) and len(found) < 20 and found.isascii() and found.strip().isdigit():
         found = int(found)

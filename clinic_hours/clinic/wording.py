@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from clinic_hours.errors import HoursSyntaxError, Mistake, caret_lines, nearest
 from clinic_hours.files import Document, Path
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours
-from clinic_hours.hours.time_range import TimeRange, is_a
+from clinic_hours.hours.time_range import TimeRange
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Address, Location, Service
 

@@ -112,11 +112,6 @@ def is_a(value: Any, *kinds: type) -> bool:
     return isinstance(value, kinds)
 
 
-def is_a(value: object, *kinds: type) -> bool:
-    """`isinstance` for what comes from outside, and stays `Any` to a type checker."""
-    return isinstance(value, kinds)
-
-
 def checked_depth(data: Any, levels: int = DEEPEST) -> None:
     """Refuse data that is nested deeper than any document that is meant to be read."""
     if not levels:

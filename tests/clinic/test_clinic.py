@@ -174,6 +174,22 @@ def test_open_locations_stand_in_the_order_of_the_clinic():
     assert names(clinic.open_locations(MONDAY.replace(hour=9))) == ["B", "A"]
 
 
+def test_of_two_that_open_at_once_the_one_that_stands_first_is_next_however_long_it_opens():
+    long, short = place("Long", regular_hours="Mo 08:00-17:00"), place("Short", regular_hours="Mo 08:00-09:00")
+    found = practice(long, short).next_to_open(MONDAY)
+    assert found is not None
+    assert found.name == "Long"
+
+
+def test_the_next_to_open_is_told_by_instants_and_not_by_clocks():
+    """On 1 November 2026 in New York 01:30 comes twice; the second time is later than 01:45 the first time."""
+    early = place("Early", regular_hours="Su 01:45-03:00", timezone="America/New_York")
+    late = place("Late", regular_hours="Su 06:30-07:00", timezone="UTC")
+    found = practice(late, early).next_to_open(datetime(2026, 11, 1, 0, tzinfo=UTC))
+    assert found is not None
+    assert found.name == "Early"
+
+
 @pytest.mark.parametrize(
     ("hour", "name"), [(7, "Main office"), (8, "Night clinic"), (9, "Night clinic"), (20, "Main office")]
 )
