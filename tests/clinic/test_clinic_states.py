@@ -205,4 +205,4 @@ class ClinicStates(RuleBasedStateMachine):
 TestClinicStates = ClinicStates.TestCase
 
 
-TestClinicStates.settings = settings(stateful_step_count=12)
+TestClinicStates.settings = settings(stateful_step_count=30)
