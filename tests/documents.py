@@ -72,7 +72,7 @@ class _Blocks:
             return subprocess.run(command, shell=True, capture_output=True, text=True).stdout
         from typer.testing import CliRunner
 
-        from clinic_hours.cli import app
+        from clinic_hours.cli.commands import app
 
         result = CliRunner().invoke(app, arguments, env={"NO_COLOR": "1"})
         if result.exception and not isinstance(result.exception, SystemExit):

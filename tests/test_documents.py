@@ -68,7 +68,7 @@ def test_no_page_is_long_and_none_links_to_nothing(path: Path):
         ("```console\n$ clinic-hours status\n$ echo $?\n7\n```\n", "- 7"),
         ("```toml\nname = 'Riverside'\n```\n", "a toml block needs a comment before it"),
         ("```sh\nclinic-hours show\n```\n", "a sh block is not run"),
-        ("<!-- file: clinic.toml -->\n```toml\nnames = 'Riverside'\n```\n", "did you mean name?"),
+        ("<!-- file: clinic.toml -->\n```toml\nnames = 'Riverside'\n```\n", "write name"),
         ("<!-- file with mistakes: clinic.toml -->\n```toml\nname = 'Riverside'\n```\n", "DID NOT RAISE"),
         ("<!-- file: settings.json -->\n```json\n{\n```\n", "this is not JSON"),
     ],
@@ -107,7 +107,7 @@ def test_the_page_of_the_clinic_names_every_key_of_a_file():
 
 def test_the_page_of_the_command_line_names_each_command_and_option():
     typer = pytest.importorskip("typer")
-    from clinic_hours.cli import app
+    from clinic_hours.cli.commands import app
 
     page = text(DOCS / "reference" / "cli.md")
     commands = [("clinic-hours", typer.main.get_command(app))]

@@ -93,14 +93,14 @@ def add(
         except OSError as error:
             fail(f"{file} cannot be saved: {error.strerror or error}")
     whom = ids or [location.key for location in clinic]
-    for told in _overruled(changed, whom, when, day, today):
-        say(told)
     if as_json:
         print_json({"file": str(file), "dates": str(when), "hours": str(day), "reason": reason, "locations": whom})
     else:
         shown = f"{date.fromordinal(when.kind.bounds[0]):%a} {when}" if when.is_single_day else when
         told = f"{shown}: {day if day else 'closed'}{f' ({reason})' if reason else ''}"
         print_lines([f"{file}: {told}, at {', '.join(ids) if ids else 'every location'}"])
+    for told in _overruled(changed, whom, when, day, today):
+        say(told)
 
 
 def _overruled(clinic: Clinic, ids: Iterable[str], when: Dates, hours: DayHours, today: date) -> Iterator[str]:
@@ -110,7 +110,8 @@ def _overruled(clinic: Clinic, ids: Iterable[str], when: Dates, hours: DayHours,
         for day in when.in_range(first, _a_year_on(first)):
             plan = clinic[id].plan_on(day)
             if isinstance(plan.rule, SpecialHours) and plan.rule.hours != hours:
-                yield f"but at {id} {checks.shown(plan.rule, plan.rule.hours)} wins on {day:%a %Y-%m-%d}; change that rule"
+                mend = f"add it with --location {id} as well" if when.is_single_day else "change that rule"
+                yield f"but at {id} {checks.shown(plan.rule, plan.rule.hours)} wins on {day:%a %Y-%m-%d}; {mend}"
                 break
 
 

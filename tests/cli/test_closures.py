@@ -40,13 +40,18 @@ def test_a_closure_of_some_locations_is_put_into_each(clinic: str):
 def test_where_another_rule_wins_is_told(clinic: str):
     code, out, err = run("closures", "add", clinic, "2026-12-24", "--reason", "Snow")
     assert (code, out) == (0, "clinic.toml: Thu 2026-12-24: closed (Snow), at every location\n")
-    assert err == "but at front 'Christmas Eve' (2026-12-24, 08:00-12:00) wins on Thu 2026-12-24; change that rule\n"
+    assert (
+        err == "but at front 'Christmas Eve' (2026-12-24, 08:00-12:00) wins on Thu 2026-12-24; "
+        "add it with --location front as well\n"
+    )
     assert str(Clinic.load(clinic)["front"].hours_on(date(2026, 12, 24))) == "08:00-12:00"
 
 
 def test_where_another_rule_says_the_same_nothing_is_told(clinic: str):
     assert run("closures", "add", clinic, "2026-12-24", "--hours", "8am-noon").err == ""
-    assert run("closures", "add", clinic, "12-24/12-25", "--reason", "Holidays").err != ""
+    assert run("closures", "add", clinic, "2026-12-24/2026-12-26").err.endswith(
+        "wins on Thu 2026-12-24; change that rule\n"
+    )
     assert run("closures", "add", clinic, "12-25", "--reason", "Holidays").err == ""
 
 
