@@ -12,6 +12,7 @@ from clinic_hours.errors import (
     MissingExtraError,
     NaiveDatetimeError,
     UnknownHolidayError,
+    UnknownLocaleError,
     UnknownTimezoneError,
     WrongTypeError,
 )
@@ -27,9 +28,9 @@ from clinic_hours.timeline.rules import DayPlan
 from clinic_hours.timeline.status import Status
 
 if TYPE_CHECKING:
-    from clinic_hours.text import Reading, format_hours, read_hours
+    from clinic_hours.text import Reading, Style, format_hours, read_hours
 
-_WORDS = ("Reading", "format_hours", "read_hours")
+_WORDS = ("Reading", "Style", "format_hours", "read_hours")
 
 
 def __getattr__(name: str) -> Any:
@@ -64,8 +65,10 @@ __all__ = [
     "SpecialHours",
     "State",
     "Status",
+    "Style",
     "TimeRange",
     "UnknownHolidayError",
+    "UnknownLocaleError",
     "UnknownTimezoneError",
     "Weekday",
     "WeeklyHours",

@@ -9,6 +9,7 @@ Each one is a `ClinicHoursError`, and also the standard type that a caller would
     ├── InvalidWindowError     ValueError    a window that ends before it starts, a negative time
     ├── UnknownTimezoneError   ValueError    a zone that the time zone database does not have
     ├── UnknownHolidayError    ValueError    a calendar or a holiday that never is
+    ├── UnknownLocaleError     ValueError    a language or a territory that CLDR does not have
     ├── NaiveDatetimeError     TypeError     a datetime without a time zone
     ├── WrongTypeError         TypeError     a date where an instant is meant, a number for a text
     └── MissingExtraError      ImportError   an optional package that is not installed
@@ -73,6 +74,10 @@ class UnknownTimezoneError(ClinicHoursError, ValueError):
 
 class UnknownHolidayError(ClinicHoursError, ValueError):
     """A holiday calendar that does not exist, or a holiday that it never has; the message names near ones."""
+
+
+class UnknownLocaleError(ClinicHoursError, ValueError):
+    """A locale that CLDR, the locale data of Unicode, does not have; the message names near ones."""
 
 
 class NaiveDatetimeError(ClinicHoursError, TypeError):
