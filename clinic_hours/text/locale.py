@@ -69,7 +69,9 @@ def modules_of(*names: str) -> tuple[Language, ...]:
 
 def unknown(locale: str, others: tuple[str, ...] = ()) -> UnknownLocaleError:
     """The error that names the locales most like one that there is not."""
-    near = nearest(locale.replace("-", "_"), {*others, *LANGUAGES, "en_US", "en_GB"})
+    known, name = {*others, *LANGUAGES, "en_US", "en_GB"}, locale.replace("-", "_")
+    of_language = {other for other in known if other.partition("_")[0] == name.partition("_")[0].lower()}
+    near = nearest(name, of_language or known)
     return UnknownLocaleError(f"no locale is named {locale[:40]!r}; near ones: {', '.join(near)}")
 
 

@@ -153,6 +153,7 @@ def test_a_locale_is_known_however_it_is_spelled(name: str, spellings: list[str]
         ("en_GB_x", "en_GB"),
         ("xx", ""),
         ("de_XX", "de_"),
+        ("DE-GB", "near ones: de_BE, "),
         ("en_XX", "en_"),
         ("german", ""),
         ("de_DE.UTF-8", "de_DE"),
@@ -165,7 +166,7 @@ def test_a_locale_is_known_however_it_is_spelled(name: str, spellings: list[str]
     ],
 )
 def test_a_locale_that_there_is_not_is_told_with_near_ones(locale: str, near: str):
-    with pytest.raises(UnknownLocaleError, match="no locale is named .*; near ones: .+, .+, .+") as told:
+    with pytest.raises(UnknownLocaleError, match="no locale is named .*; near ones: .+") as told:
         style_of("sign", locale)
     assert near in str(told.value)
     assert len(str(told.value)) < 200
