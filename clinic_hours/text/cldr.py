@@ -72,7 +72,7 @@ def conventions(name: str) -> Conventions:
     """
     babel = load()
     try:
-        locale = babel.Locale.parse(name)
+        locale = babel.Locale.parse(name.replace("-", "_"))
     except (babel.UnknownLocaleError, ValueError):
         raise unknown(name, tuple(babel.localedata.locale_identifiers())) from None
     data = _data_of(str(locale))

@@ -54,7 +54,7 @@ def conventions(locale: str) -> Conventions:
     # Babel is loaded where it is first needed: English is written without it.
     from clinic_hours.text import cldr
 
-    return cldr.conventions(locale.replace("-", "_"))
+    return cldr.conventions(locale)
 
 
 def modules_of(*names: str) -> tuple[Language, ...]:

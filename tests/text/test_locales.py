@@ -153,7 +153,7 @@ def test_a_locale_is_known_however_it_is_spelled(name: str, spellings: list[str]
         ("en_GB_x", "en_GB"),
         ("xx", ""),
         ("de_XX", "de_"),
-        ("DE-GB", "near ones: de_BE, "),
+        ("DE-GB", "'DE-GB'; near ones: de_DE, "),
         ("en_XX", "en_"),
         ("german", ""),
         ("de_DE.UTF-8", "de_DE"),
