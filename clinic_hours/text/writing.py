@@ -20,6 +20,7 @@ MOST_DAYS_KEPT = 1024
 """Days whose words a writer remembers at the most."""
 
 ALL_DAYS = 0b1111111
+_HOLE = "\0"
 
 
 def format_hours(week: WeeklyHours, style: str | Style = "sign", locale: str | None = None) -> str:
@@ -230,9 +231,9 @@ class Writer:
         return words
 
     def _learn_days(self, days: int) -> tuple[str, str]:
-        before, _, after = self.style.line.partition("{hours}")
         names = self.style.every_day if days == ALL_DAYS and self.style.every_day else self.days(days)
-        around = self._around[days] = before.format(days=names), after.format(days=names)
+        before, _, after = self.style.line.format(days=names, hours=_HOLE).partition(_HOLE)
+        around = self._around[days] = before, after
         return around
 
     def _learn_closed(self, days: int) -> str:

@@ -106,6 +106,16 @@ def test_each_pattern_must_have_its_places(name: str):
 
 def test_braces_can_be_written_by_themselves():
     assert format_hours(WEEK, Style(line="{{{days}}} {hours}")).startswith("{Mon-Fri} 8am")
+    assert format_hours(WEEK, Style(line="{{hours}} {days}: {hours}!")).startswith(
+        "{hours} Mon-Fri: 8am-noon, 1pm-5:30pm!"
+    )
+
+
+def test_a_sentence_behind_a_stop_begins_with_a_capital_letter_also_on_one_line():
+    spoken = format_hours(WEEK, Style.of("spoken", "fr", between=" "))
+    assert spoken.endswith("à 17 h 30. Samedi, de 9 h à 12 h. Fermé dimanche.")
+    assert format_hours(WEEK, Style.of("compact", "fr")).endswith(" ; sam. 09:00–12:00 ; dim. fermé")
+    assert "dim. fermé" in format_hours(WEEK, Style.of("sign", "fr", capitals=False))
 
 
 def test_words_that_are_missing_are_asked_for():

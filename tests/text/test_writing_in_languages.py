@@ -132,3 +132,18 @@ def test_the_lines_of_a_week_that_begins_on_sunday_stand_in_its_order():
     assert format_hours(week, "compact", "en_GB") == "Mon–Thu 08:00–12:00; Fri 08:00–09:00; Sun 09:00–10:00; Sat closed"
     weekend = WeeklyHours.parse("Mo-Fr 08:00-12:00")
     assert format_hours(weekend, "compact", "en_US").endswith("; Sat, Sun closed")
+
+
+@pytest.mark.parametrize(
+    ("locale", "sign"),
+    [
+        ("de_DE", "Mo 00:00–08:00 Uhr, 20:00–24:00 Uhr"),
+        ("en_GB", "Mon 00:00-08:00, 20:00-24:00"),
+        ("en_US", "Mon midnight-8am, 8pm-midnight"),
+        ("es_ES", "Lun 0:00–8:00, 20:00–24:00"),
+        ("ar_EG", "الاثنين ١٢ ص–٨ ص و٨ م–١٢ ص"),
+        ("ko_KR", "월 자정~오전 8시, 오후 8시~자정"),
+    ],
+)
+def test_a_day_begins_at_nought_and_ends_at_24(locale: str, sign: str):
+    assert format_hours(WeeklyHours.parse("Mo 00:00-08:00,20:00-24:00"), "sign", locale).split("\n")[0] == sign
