@@ -118,6 +118,13 @@ def test_a_sentence_behind_a_stop_begins_with_a_capital_letter_also_on_one_line(
     assert "dim. fermé" in format_hours(WEEK, Style.of("sign", "fr", capitals=False))
 
 
+def test_a_style_without_words_for_a_whole_day_writes_its_clocks():
+    style = Style.of("compact", "de", whole_day="")
+    assert format_hours(WeeklyHours.parse("Mo 00:00-24:00"), style) == "Mo 00:00–24:00 Uhr; Di–So geschlossen"
+    assert format_hours(WeeklyHours.parse("24/7"), style) == "Täglich 00:00–24:00 Uhr"
+    assert format_hours(WeeklyHours.parse('Mo-Su unknown "by appointment"'), style) == "Täglich nach Vereinbarung"
+
+
 def test_words_that_are_missing_are_asked_for():
     assert Style().said("closed") == "closed"
     with pytest.raises(
