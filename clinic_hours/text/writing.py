@@ -72,7 +72,7 @@ class Writer:
         if style.first_day:
             days = days[style.first_day :] + days[: style.first_day]
         if style.each_day:
-            return self._finished([self._line(1 << number, self.day(day)) for number, day in enumerate(days)])
+            return self._finished([self._line(1 << number, self._known(day)) for number, day in enumerate(days)])
         groups: dict[str, int] = {}
         known, bit = self._words, 1
         for day in days:
@@ -222,6 +222,10 @@ class Writer:
     def _line(self, days: int, words: str) -> str:
         before, after = self._around.get(days) or self._learn_days(days)
         return before + (words or self.style.closed) + after
+
+    def _known(self, day: DayHours) -> str:
+        kept = self._words.get(id(day))
+        return kept[1] if kept is not None and kept[0] is day else self._learn(day)
 
     def _learn(self, day: DayHours) -> str:
         if len(self._words) >= MOST_DAYS_KEPT:
