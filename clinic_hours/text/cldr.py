@@ -98,7 +98,12 @@ def _modules(locale: Any) -> tuple[Language, ...]:
     usual = load().core.get_global("likely_subtags").get(locale.language, "")
     if locale.script and not usual.startswith(script) and script.lower() not in REGIONS:
         return ()
-    return modules_of(locale.language, script.lower(), f"{locale.language}_{locale.territory}".lower())
+    # `pt_AO` is as `pt_PT`, and that as `pt`.
+    parents, name, names = load().core.get_global("parent_exceptions"), str(locale), list[str]()
+    while name not in ("", "root"):
+        names.insert(0, name.lower())
+        name = parents.get(name) or name.rpartition("_")[0]
+    return modules_of(*dict.fromkeys([locale.language, *names]))
 
 
 def _data_of(identifier: str) -> Any:

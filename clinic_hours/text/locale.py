@@ -12,7 +12,7 @@ from clinic_hours.text.locales import LANGUAGES, REGIONS, en
 
 _NAME: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8}){0,4}", re.ASCII)
 _ENGLISH: Final = re.compile(r"en(?:[-_]([A-Za-z]{2}|[0-9]{3}))?", re.ASCII | re.IGNORECASE)
-_FIRST_DAYS: Final = {4: en.FRIDAY_FIRST, 5: en.SATURDAY_FIRST, 6: en.SUNDAY_FIRST}
+_FIRST_DAYS: Final = {"Friday first": 4, "Saturday first": 5, "Sunday first": 6}
 _NO_LANGUAGE: Final = ("und", "root", "mul", "zxx")
 
 
@@ -77,18 +77,20 @@ def unknown(locale: str, others: tuple[str, ...] = ()) -> UnknownLocaleError:
 
 def _english(locale: str, territory: str) -> Conventions:
     """English without any other package. Where no territory is named it is as in `en_US`, with Monday first."""
-    if territory and territory not in en.TWELVE_HOURS | en.TWENTY_FOUR_HOURS:
-        raise unknown(locale, tuple(f"en_{code}" for code in en.TWELVE_HOURS | en.TWENTY_FOUR_HOURS))
-    twelve = territory not in en.TWENTY_FOUR_HOURS
-    hour = "{H}" if territory in en.UNPADDED else "{HH}"
+    ways = {way for way, where in en.TERRITORIES.items() if territory in where.split()}
+    if territory and not ways & {"12 hours", "24 hours"}:
+        known = " ".join((en.TERRITORIES["12 hours"], en.TERRITORIES["24 hours"])).split()
+        raise unknown(locale, tuple(f"en_{code}" for code in known))
+    twelve, hour, mark = "24 hours" not in ways, "{H}" if "8:00" in ways else "{HH}", "." if "17.00" in ways else ":"
     fields = {
         "locale": f"en_{territory}" if territory else "en",
-        "first_day": next((day for day, where in _FIRST_DAYS.items() if territory in where), 0),
-        "clock": "{h}:{mm}{half}" if twelve else f"{hour}{'.' if territory in en.DOTTED else ':'}{{mm}}",
+        "first_day": next((day for way, day in _FIRST_DAYS.items() if way in ways), 0),
+        "clock": "{h}:{mm}{half}" if twelve else f"{hour}{mark}{{mm}}",
         "full_hour": "{h}{half}" if twelve else "",
         "last": ", ",
     }
-    date, comma = ("{month} {day}", ", ") if territory in en.MONTH_FIRST or not territory else ("{day} {month}", " ")
+    month_first = not territory or "month before day" in ways
+    date, comma = ("{month} {day}", ", ") if month_first else ("{day} {month}", " ")
     short, long = (
         {"days": days, "months": months, "date": before + date, "date_with_year": before + date + comma + "{year}"}
         for days, months, before in (

@@ -20,9 +20,36 @@ from clinic_hours.text.locales import LANGUAGES
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=ZoneInfo("America/New_York"))
 NOWHERE = "x"
 MARKS = "<>&'\"`=/*_[]()|~#!\\$ -+.0123456789abc\n\r\t\x00\u2028\u202e\u2069é日א"
-TEXTS = st.text(min_size=1) | st.text(MARKS, min_size=1) | st.sampled_from(
-    ["</td>", "<script>alert(1)</script>", "<!--", "-->", "]]>", "&lt;", "&", "&#0;", "'\"", "| a |", "**a**", "`a`", "[a](b)", "![a](b)", "<b>", "a\\", "# a", "- a", "1. a", "a ##", "\\*", "http://a.example", "{days}"]
-)  # fmt: skip
+HOSTILE = [
+    "</td>",
+    "<script>alert(1)</script>",
+    "<!--",
+    "-->",
+    "]]>",
+    "&lt;",
+    "&",
+    "&#0;",
+    "'\"",
+    "| a |",
+    "**a**",
+    "`a`",
+    "[a](b)",
+    "![a](b)",
+    "<b>",
+    "a\\",
+    "# a",
+    "- a",
+    "1. a",
+    "a ##",
+    "\\*",
+    "http://a.example",
+    "{days}",
+    "_a_",
+    "~~a~~",
+    "$a$",
+    "a | b `c` | d",
+]
+TEXTS = st.text(min_size=1) | st.text(MARKS, min_size=1) | st.sampled_from(HOSTILE)
 NAMES = TEXTS.filter(lambda name: bool(one_line(name)) and bool(name.strip()))
 
 
@@ -68,6 +95,14 @@ def words(node: Any) -> str:
     return " ".join("".join(node.itertext()).split())
 
 
+def every_hostile_text(test: Any) -> Any:
+    """The test with an example of each of them, in each place."""
+    for text in HOSTILE:
+        line = text if is_line(text) else "x"
+        test = example(text, line, line, "sign", "en")(test)
+    return test
+
+
 PLAIN = office(NOWHERE, NOWHERE, NOWHERE)
 PLACES = st.sampled_from([*SHAPES])
 
@@ -97,7 +132,7 @@ def rendered(markdown: str) -> Any:
 
 
 @given(NAMES, LINES, LINES, PLACES, st.sampled_from(["en", "ar", "ja", "ko"]))
-@example("1. a #", "a|b", "a ##", "sign", "en")
+@every_hostile_text
 def test_hostile_texts_are_text_in_markdown(name: str, note: str, reason: str, style: str, locale: str):
     hostile, plain = (
         rendered(place.to_markdown(NOW, style=style, locale=locale)) for place in (office(name, note, reason), PLAIN)

@@ -97,6 +97,7 @@ def test_every_style_is_made_in_every_language(name: str, style: str):
 def test_a_region_goes_before_its_language():
     assert style_of("sign", "pt_BR").by_appointment == style_of("sign", "pt").by_appointment == "com hora marcada"
     assert (style_of("sign", "pt_PT").by_appointment, style_of("sign", "pt_PT").closed) == ("por marcação", "fechado")
+    assert style_of("sign", "pt_AO").by_appointment == "por marcação"
     assert [style_of("sign", name).open_until for name in ("zh_CN", "zh_TW", "zh_Hant_HK", "zh_Hans_HK")] == [
         *("营业至{time}", "營業至{time}", "營業至{time}", "营业至{time}"),
     ]
@@ -111,7 +112,7 @@ def test_no_words_are_told_in_a_script_in_which_they_are_not_known(locale: str, 
 
 
 def test_english_is_as_cldr_has_it_in_every_territory():
-    codes = {"", *en.TWELVE_HOURS, *en.TWENTY_FOUR_HOURS}
+    codes = {"", *en.TERRITORIES["12 hours"].split(), *en.TERRITORIES["24 hours"].split()}
     known = {name for name in locale_identifiers() if name.startswith("en_") and len(name.split("_")) == 2}
     assert {f"en_{code}" for code in codes if code} == {name for name in known if len(name) < 7}
     for code in codes:

@@ -122,8 +122,7 @@ STYLES: dict[str, dict[str, object]] = {
 """What a style has of its own in this language: `all` is for every style, `/24` for every one where the clock has 24 hours, `/12`
 where it has 12, `long` for `sentence` and `spoken`, `sentence/24` for that style with such a clock."""
 
-# Which of the English locales differ from the others, by the territory. Months first, and Monday first, where none is named.
-_CODES = {
+TERRITORIES = {
     "24 hours": """
         150 AI AT BE BI BW BZ CC CH CK CM CX CZ DE DG DK ES FI FK FR GB GG GI GS HU ID IE IL IM IO IT JE KE MG MS MT MU MV NF
         NG NL NO NR NU PL PN PT RO RW SC SE SH SI SK SX TK TV TZ UG ZA ZW
@@ -132,12 +131,12 @@ _CODES = {
         001 AE AG AS AU BB BM BS CA CY DM ER FJ FM GD GH GM GU GY HK IN JM KI KN KY LC LR LS MH MO MP MW MY NA NZ PG PH PK PR
         PW SB SD SG SL SS SZ TC TO TT UM US VC VG VI VU WS ZM
     """,
+    "Friday first": "MV",
+    "Saturday first": "SD",
     "Sunday first": "AG AS BS BW BZ CA DM GU HK ID IL IN JM KE MH MO MT PH PK PR PT SG TT UM US VI WS ZA ZW",
-    "months first": "AS BI CA GU MH MP PH PR UM US VI",
+    "month before day": "AS BI CA GU MH MP PH PR UM US VI",
     "17.00": "DK FI ID",
-    "8:00, not 08:00": "FI IL",
+    "8:00": "FI IL",
 }
-TWENTY_FOUR_HOURS, TWELVE_HOURS, SUNDAY_FIRST, MONTH_FIRST, DOTTED, UNPADDED = (
-    frozenset(codes.split()) for codes in _CODES.values()
-)
-FRIDAY_FIRST, SATURDAY_FIRST = frozenset(["MV"]), frozenset(["SD"])
+"""Where English is written, and how: the clock, the first day of the week where it is not Monday, dates, the mark in a clock
+where it is not a colon, and where its hour has no nought in front."""
