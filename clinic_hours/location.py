@@ -271,7 +271,7 @@ class Location(Questions, BaseModel):
           Mon–Fri 8 AM–4 PM; Sat, Sun closed
         <BLANKLINE>
         """
-        from clinic_hours.text.plain import to_text
+        from clinic_hours.text.plain_text import to_text
 
         return to_text(self._page(at, how))
 
