@@ -78,7 +78,7 @@ def conventions(name: str) -> Conventions:
     data = _data_of(str(locale))
     clock = data["time_formats"]["short"].pattern
     twelve, many = any(half in clock for half in "abB"), "B" in clock
-    full_hour = data["datetime_skeletons"]["Bh" if many else "h"].pattern if twelve else ""
+    full_hour = data["datetime_skeletons"]["h"].pattern if twelve else ""
     fields = {
         "locale": str(locale),
         "right_to_left": data["character_order"] == "right-to-left",

@@ -61,7 +61,7 @@ def test_the_status_in_each_language(locale: str):
     ("locale", "state", "words"),
     [
         ("de", State.BY_APPOINTMENT, "Nach Vereinbarung bis 24:00 Uhr"),
-        ("de", State.UNKNOWN, "Zeiten können abweichen bis 24:00 Uhr"),
+        ("de", State.UNKNOWN, "Wechselnde Zeiten bis 24:00 Uhr"),
         ("fr", State.OPEN, "Ouvert jusqu’à 24:00"),
         ("en_US", State.OPEN, "Open until midnight"),
         ("es_US", State.OPEN, "Abierto hasta medianoche"),

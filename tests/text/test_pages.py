@@ -228,6 +228,14 @@ def test_now_where_no_instant_is_given():
     }
 
 
+def test_a_name_that_runs_against_the_page_is_held_apart_in_text():
+    office = OFFICE.replace(name="מרפאה")
+    assert office.to_text(NOW).startswith("\u2068מרפאה\u2069\n")
+    assert office.to_markdown(NOW).startswith("## \u2068מרפאה\u2069\n")
+    assert OFFICE.to_text(NOW, locale="ar").startswith(f"\u2068{OFFICE.name}\u2069\n")
+    assert "<h2><bdi>מרפאה</bdi></h2>" in office.to_html(NOW)
+
+
 def test_breaks_stand_in_the_days_ahead():
     office = OFFICE.replace(breaks=[Break("2026-11-23", "11:00-11:30", reason="Fire drill")])
     assert "8am-11am (now), 11:30am-noon, 1pm-5pm, Fire drill" in office.to_text(NOW, style="sign")

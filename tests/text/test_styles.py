@@ -113,7 +113,7 @@ def test_braces_can_be_written_by_themselves():
 
 def test_a_sentence_behind_a_stop_begins_with_a_capital_letter_also_on_one_line():
     spoken = format_hours(WEEK, Style.of("spoken", "fr", between=" "))
-    assert spoken.endswith("à 17 h 30. Samedi, de 9 h à 12 h. Fermé dimanche.")
+    assert spoken.endswith("à 17 h 30. Samedi, de 9 h à midi. Fermé dimanche.")
     assert format_hours(WEEK, Style.of("compact", "fr")).endswith(" ; sam. 09:00–12:00 ; dim. fermé")
     assert "dim. fermé" in format_hours(WEEK, Style.of("sign", "fr", capitals=False))
 
