@@ -252,3 +252,9 @@ def test_without_babel_english_is_written_and_nothing_else(monkeypatch: pytest.M
 def test_a_quotation_mark_in_a_pattern_of_cldr_is_one():
     assert cldr._pattern("h 'o''clock' a", cldr._CLOCK) == "{h} o'clock {half}"
     assert cldr._pattern("HH''mm", cldr._CLOCK) == "{HH}'{mm}"
+
+
+@pytest.mark.parametrize(("second", "holds"), [(0, True), (21599, True), (21600, False), (79199, False), (79200, True)])
+def test_a_part_of_the_day_may_go_over_midnight(second: int, holds: bool):
+    assert cldr._holds({"from": 79200, "before": 21600}, second) is holds
+    assert cldr._holds({"from": 21600, "before": 79200}, second) is not holds

@@ -13,7 +13,7 @@ ROUND = WeeklyHours.parse('Mo,We 08:00-12:00 unknown "by appointment: new patien
 COMPACT = {
     "en": "Mon–Wed 8 AM–noon, 1 PM–5:30 PM; Thu by appointment; Fri 9 AM–1 PM (hours may differ); Sat 10 PM–2 AM; Sun closed",
     "en_GB": "Mon–Wed 08:00–12:00, 13:00–17:30; Thu by appointment; Fri 09:00–13:00 (hours may differ); Sat 22:00–02:00; Sun closed",
-    "es": "Lun–mié 8:00–12:00, 13:00–17:30; jue con cita previa; vie 9:00–13:00 (horario variable); sáb 22:00–2:00; dom cerrado",
+    "es": "Lun–mié 8:00–12:00 h, 13:00–17:30 h; jue con cita previa; vie 9:00–13:00 h (horario variable); sáb 22:00–2:00 h; dom cerrado",
     "es_US": "Lun–mié 8 a.m.–mediodía, 1 p.m.–5:30 p.m.; jue con cita previa; vie 9 a.m.–1 p.m. (horario variable); sáb 10 p.m.–2 a.m.; dom cerrado",
     "fr": "Lun.–mer. 08:00–12:00, 13:00–17:30 ; jeu. sur rendez-vous ; ven. 09:00–13:00 (horaires variables) ; sam. 22:00–02:00 ; dim. fermé",
     "de": "Mo–Mi 08:00–12:00 Uhr, 13:00–17:30 Uhr; Do nach Vereinbarung; Fr 09:00–13:00 Uhr (wechselnde Zeiten); Sa 22:00–02:00 Uhr; So geschlossen",
@@ -31,7 +31,7 @@ COMPACT = {
 }
 SENTENCE = {
     "en": "Monday and Wednesday from 8 a.m. to noon (by appointment: new patients); Saturday open 24 hours; closed Tuesday, Thursday, Friday and Sunday",
-    "es": "Lunes y miércoles de 8:00 a 12:00 (con cita previa: new patients); sábado abierto las 24 horas; cerrado martes, jueves, viernes y domingo",
+    "es": "Lunes y miércoles de 8:00 a 12:00 h (con cita previa: new patients); sábado abierto las 24 horas; cerrado martes, jueves, viernes y domingo",
     "fr": "Lundi et mercredi de 8 h à midi (sur rendez-vous : new patients) ; samedi ouvert 24 heures sur 24 ; fermé mardi, jeudi, vendredi et dimanche",
     "de": "Montag und Mittwoch von 8:00 bis 12:00 Uhr (nach Vereinbarung: new patients); Samstag 24 Stunden geöffnet; Dienstag, Donnerstag, Freitag und Sonntag geschlossen",
     "it": "Lunedì e mercoledì dalle 08:00 alle 12:00 (su appuntamento: new patients); sabato aperto 24 ore su 24; chiuso martedì, giovedì, venerdì e domenica",
@@ -47,7 +47,7 @@ SENTENCE = {
 }
 RUNS = {
     "en": ("Sunday through Wednesday, from 9 a.m. to 1 p.m.", "Closed Thursday through Saturday."),
-    "es": ("De domingo a miércoles, de 9:00 a 13:00.", "Cerrado de jueves a sábado."),
+    "es": ("De domingo a miércoles, de 9:00 a 13:00 horas.", "Cerrado de jueves a sábado."),
     "fr": ("Du dimanche au mercredi, de 9 h à 13 h.", "Fermé du jeudi au samedi."),
     "de": ("Sonntag bis Mittwoch, von 9:00 bis 13:00 Uhr.", "Donnerstag bis Samstag geschlossen."),
     "it": ("Dalla domenica al mercoledì, dalle 09:00 alle 13:00.", "Chiuso dal giovedì al sabato."),
@@ -140,7 +140,7 @@ def test_the_lines_of_a_week_that_begins_on_sunday_stand_in_its_order():
         ("de_DE", "Mo 00:00–08:00 Uhr, 20:00–24:00 Uhr"),
         ("en_GB", "Mon 00:00-08:00, 20:00-24:00"),
         ("en_US", "Mon midnight-8am, 8pm-midnight"),
-        ("es_ES", "Lun 0:00–8:00, 20:00–24:00"),
+        ("es_ES", "Lun 0:00–8:00 h, 20:00–24:00 h"),
         ("ar_EG", "الاثنين ١٢ ص–٨ ص و٨ م–١٢ ص"),
         ("ko_KR", "월 자정~오전 8시, 오후 8시~자정"),
     ],

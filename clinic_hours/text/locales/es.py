@@ -26,6 +26,10 @@ WORDS: dict[str, str] = {
 
 STYLES: dict[str, dict[str, object]] = {
     "all": {"until": "las {clock}", "until_one": "la {clock}", "at": "a las {clock}", "at_one": "a la {clock}"},
+    "/24": {"range": "{opens}–{closes} h"},
+    "table/24": {"range": "{opens} – {closes} h"},
+    "sentence/24": {"range": "de {opens} a {closes} h"},
+    "spoken/24": {"range": "de {opens} a {closes} horas"},
     "/12": {"noon": "mediodía", "midnight": "medianoche", "until_word": "{clock}", "at_word": "a {clock}"},
     "long": {
         "run": "de {first} a {last}",
