@@ -79,6 +79,8 @@ def test_a_style_of_ones_own_takes_no_locale_beside_it():
         ("line", "{} {hours}", r"the line of a style is a pattern with"),
         ("range", "{opens} - ", r"pattern with \{closes\} \{opens\}, not '\{opens\} - '"),
         ("clock", "{h}:{mm}{am}", r"pattern with \{H\} \{HH\} \{K\} \{h\} \{half\} \{hh\} \{m\} \{mm\}"),
+        ("clock", "{h!r}:{mm}{half}", r"the clock of a style is a pattern"),
+        ("date", "{day:>3}. {month}", r"the date of a style is a pattern"),
         ("date", "{weekday} {hour}", r"the date of a style is a pattern"),
         ("open_until", "Open {until}", r"pattern with \{minutes\} \{time\}"),
         ("note", "({note", r"the note of a style, '\(\{note', is no pattern: expected '\}'"),
