@@ -63,7 +63,17 @@ def describe(
         raise NaiveDatetimeError(
             "a status is described as of an instant: give the datetime a time zone, as datetime(…, tzinfo=zone)"
         )
-    return described(writer(style_of(style, locale)), status, at, Manner(closing_soon, opening_soon, timezone))
+    return described(writer(style_of(style, locale)), status, at, manner_of(closing_soon, opening_soon, timezone))
+
+
+def manner_of(closing_soon: timedelta | None, opening_soon: timedelta | None, timezone: tzinfo | None) -> Manner:
+    """What is soon, and whose zone it is; `WrongTypeError` for anything else than a time that passes, and a zone."""
+    for soon in (closing_soon, opening_soon):
+        if soon is not None and not isinstance(soon, timedelta):
+            raise WrongTypeError(f"what is soon is a time such as timedelta(minutes=30), not {type(soon).__name__}")
+    if timezone is not None and not isinstance(timezone, tzinfo):
+        raise WrongTypeError(f"the caller's zone is a name or a tzinfo, not {type(timezone).__name__}")
+    return Manner(closing_soon, opening_soon, timezone)
 
 
 def described(told: Writer, status: Status, at: datetime, manner: Manner) -> str:

@@ -11,7 +11,7 @@ from clinic_hours.hours.day import DayHours
 from clinic_hours.hours.notation import Range
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.text.built_in import style_of
-from clinic_hours.text.describing import Manner, date_words, described
+from clinic_hours.text.describing import Manner, date_words, described, manner_of
 from clinic_hours.text.direction import one_line
 from clinic_hours.text.styles import Style
 from clinic_hours.text.week_ahead import DAYS_AHEAD, DAYS_OF_CHANGES, Change, DayAhead, Place, changes_ahead, days_ahead
@@ -80,7 +80,7 @@ def page_of(
         at,
         style_of(style, locale),
         place.status(at),
-        Manner(closing_soon, opening_soon, timezone),
+        manner_of(closing_soon, opening_soon, timezone),
         place.regular_hours,
         tuple(days_ahead(place, at, days)),
         tuple(changes_ahead(place, at.date(), days_of_changes)),

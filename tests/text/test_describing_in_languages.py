@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from clinic_hours.errors import InvalidHoursError
+from clinic_hours.errors import InvalidHoursError, WrongTypeError
 from clinic_hours.hours.weekday import State
 from clinic_hours.text import Style, describe
 from clinic_hours.timeline.opening import Opening
@@ -200,3 +200,11 @@ def test_a_status_needs_the_words_of_the_language():
     assert describe(until("2026-11-23 10:05"), NOW, own) == "Öppet till 10:05"
     with pytest.raises(InvalidHoursError, match=r"no words for 'closing_soon' in the locale 'sv_SE'"):
         describe(until("2026-11-23 10:05"), NOW, own, closing_soon=HALF_AN_HOUR)
+
+
+def test_what_is_soon_is_a_time_and_a_zone_is_a_zone():
+    for how in ({"closing_soon": 30}, {"opening_soon": 30}):
+        with pytest.raises(WrongTypeError, match=r"timedelta\(minutes=30\), not int"):
+            describe(until("2026-11-23 17:00"), NOW, **how)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match="a name or a tzinfo, not int"):
+        describe(until("2026-11-23 17:00"), NOW, timezone=-5)  # type: ignore[arg-type]
