@@ -279,7 +279,7 @@ class Location(Questions, BaseModel):
         from clinic_hours.text.page import page_of
 
         options: dict[str, Any] = {**how, "timezone": _zone_of(how.get("timezone"))}
-        return page_of(self, instant_of(at), **options)
+        return page_of(self.name, self, instant_of(at), **options)
 
     def __repr_args__(self) -> Any:
         return [(name, getattr(self, name)) for name in type(self).model_fields if name in self.model_fields_set]

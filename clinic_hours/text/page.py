@@ -14,8 +14,9 @@ from clinic_hours.text.built_in import style_of
 from clinic_hours.text.describing import Manner, date_words, described, manner_of
 from clinic_hours.text.direction import one_line
 from clinic_hours.text.styles import Style
-from clinic_hours.text.week_ahead import DAYS_AHEAD, DAYS_OF_CHANGES, Change, DayAhead, Place, changes_ahead, days_ahead
+from clinic_hours.text.week_ahead import DAYS_AHEAD, DAYS_OF_CHANGES, Change, DayAhead, changes_ahead, days_ahead
 from clinic_hours.text.writing import Writer, capitalized
+from clinic_hours.timeline.questions import Questions
 from clinic_hours.timeline.status import Status
 
 
@@ -59,7 +60,8 @@ class Row(NamedTuple):
 
 
 def page_of(
-    place: Place,
+    name: str,
+    place: Questions,
     at: datetime,
     style: str | Style = "table",
     locale: str | None = None,
@@ -70,18 +72,18 @@ def page_of(
     days: int = DAYS_AHEAD,
     days_of_changes: int = DAYS_OF_CHANGES,
 ) -> Page:
-    """The page of a place as of an instant: `days` days ahead, and the changes within `days_of_changes`.
+    """The page of a place, under its name, as of an instant: `days` days ahead, and the changes within `days_of_changes`.
 
     Raises `InvalidWindowError` for numbers of days that cannot be looked ahead, and errors as `format_hours` does.
     """
-    at = at.astimezone(place.zone)
+    at = at.astimezone(place.timeline.info)
     return Page(
-        one_line(place.name),
+        one_line(name),
         at,
         style_of(style, locale),
         place.status(at),
         manner_of(closing_soon, opening_soon, timezone),
-        place.regular_hours,
+        place.timeline.rules.regular,
         tuple(days_ahead(place, at, days)),
         tuple(changes_ahead(place, at.date(), days_of_changes)),
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import Any, NamedTuple, Protocol
-from zoneinfo import ZoneInfo
+from typing import Any, NamedTuple
 
 from clinic_hours.errors import InvalidWindowError, WrongTypeError
 from clinic_hours.hours.day import DayHours
@@ -14,25 +13,12 @@ from clinic_hours.hours.minutes import DAY
 from clinic_hours.hours.notation import Range
 from clinic_hours.hours.special import SeasonalHours, SpecialHours
 from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.timeline.questions import Questions
 from clinic_hours.timeline.rules import DayPlan
-from clinic_hours.timeline.status import Status
 
 DAYS_AHEAD, DAYS_OF_CHANGES = 7, 60
 MOST_DAYS = 3660
 """Days ahead that can be asked for: ten years."""
-
-
-class Place(Protocol):
-    """A location, as it is asked here: its name, its week, its zone, what holds at an instant and on a date."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def regular_hours(self) -> WeeklyHours: ...
-    @property
-    def zone(self) -> ZoneInfo: ...
-    def status(self, at: datetime | None = None) -> Status: ...
-    def plan_on(self, day: date) -> DayPlan: ...
 
 
 class DayAhead(NamedTuple):
@@ -57,7 +43,7 @@ class Change(NamedTuple):
     reason: str
 
 
-def days_ahead(place: Place, at: datetime, days: int = DAYS_AHEAD) -> list[DayAhead]:
+def days_ahead(place: Questions, at: datetime, days: int = DAYS_AHEAD) -> list[DayAhead]:
     """The dates from today on, on the location's own clock; before them yesterday, while its hours run past midnight.
 
     Raises `InvalidWindowError` for less than no days, or for more than ten years of them.
@@ -68,7 +54,7 @@ def days_ahead(place: Place, at: datetime, days: int = DAYS_AHEAD) -> list[DayAh
     >>> [(str(ahead.day), str(ahead.hours)) for ahead in days_ahead(place, datetime(2026, 11, 28, 2, tzinfo=place.zone), 2)]
     [('2026-11-27', '22:00-06:00'), ('2026-11-28', 'off'), ('2026-11-29', 'off')]
     """
-    at = at.astimezone(place.zone)
+    at = at.astimezone(place.timeline.info)
     today, minute, state = at.date(), at.hour * 60 + at.minute, place.status(at).state
     found: list[DayAhead] = []
     for day in _dates(today, days):
@@ -83,7 +69,7 @@ def days_ahead(place: Place, at: datetime, days: int = DAYS_AHEAD) -> list[DayAh
     return found
 
 
-def changes_ahead(place: Place, first: date, days: int = DAYS_OF_CHANGES) -> list[Change]:
+def changes_ahead(place: Questions, first: date, days: int = DAYS_OF_CHANGES) -> list[Change]:
     """What does not go by the regular hours on the dates from `first` on, in order; dates in a row that are alike are one change.
 
     Raises `InvalidWindowError` as `days_ahead` does.
@@ -129,15 +115,15 @@ def _runs(seen: Sequence[tuple[date, Any]], beyond: date | None) -> Iterator[tup
             yield told, days[0], None if days[-1] == beyond else days[-1]
 
 
-def _uncut(place: Place, plan: DayPlan, day: date) -> DayHours:
+def _uncut(place: Questions, plan: DayPlan, day: date) -> DayHours:
     """The hours of a date before its breaks."""
     if isinstance(plan.rule, SpecialHours):
         return plan.rule.hours
-    week = plan.rule.hours if isinstance(plan.rule, SeasonalHours) else place.regular_hours
+    week = plan.rule.hours if isinstance(plan.rule, SeasonalHours) else place.timeline.rules.regular
     return week.days[day.weekday()]
 
 
-def _why(place: Place, plan: DayPlan, day: date) -> str:
+def _why(place: Questions, plan: DayPlan, day: date) -> str:
     """The reason of the rule, and of the breaks that cut something out."""
     cuts = [rule.reason for rule in plan.breaks] if plan.hours != _uncut(place, plan, day) else []
     return "; ".join(dict.fromkeys(reason for reason in (plan.reason, *cuts) if reason))
