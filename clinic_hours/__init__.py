@@ -18,6 +18,7 @@ from clinic_hours.errors import (
     UnknownFormatError,
     UnknownHolidayError,
     UnknownIdError,
+    UnknownLocaleError,
     UnknownTimezoneError,
     WrongTypeError,
 )
@@ -34,9 +35,9 @@ from clinic_hours.timeline.status import Status
 
 if TYPE_CHECKING:
     from clinic_hours.clinic import Clinic
-    from clinic_hours.text import Reading, format_hours, read_hours
+    from clinic_hours.text import Reading, Style, format_hours, read_hours
 
-_WORDS = ("Reading", "format_hours", "read_hours")
+_WORDS = ("Reading", "Style", "format_hours", "read_hours")
 
 
 def __getattr__(name: str) -> Any:
@@ -82,10 +83,12 @@ __all__ = [
     "SpecialHours",
     "State",
     "Status",
+    "Style",
     "TimeRange",
     "UnknownFormatError",
     "UnknownHolidayError",
     "UnknownIdError",
+    "UnknownLocaleError",
     "UnknownTimezoneError",
     "Weekday",
     "WeeklyHours",

@@ -15,6 +15,7 @@ Each one is a `ClinicHoursError`, and also the standard type that a caller would
     ├── ClinicFileError        ValueError    a clinic file with mistakes, all of them at once
     ├── UnknownIdError         KeyError      an id that no location or service has
     ├── FileChangedError       OSError       a file that someone else changes meanwhile
+    ├── UnknownLocaleError     ValueError    a language or a territory that CLDR does not have
     ├── NaiveDatetimeError     TypeError     a datetime without a time zone
     ├── WrongTypeError         TypeError     a date where an instant is meant, a number for a text
     └── MissingExtraError      ImportError   an optional package that is not installed
@@ -145,6 +146,10 @@ class UnknownIdError(ClinicHoursError, KeyError):
 
 class FileChangedError(ClinicHoursError, OSError):
     """A file that someone else changes while it is read or saved."""
+
+
+class UnknownLocaleError(ClinicHoursError, ValueError):
+    """A locale that CLDR, the locale data of Unicode, does not have; the message names near ones."""
 
 
 class NaiveDatetimeError(ClinicHoursError, TypeError):

@@ -1,6 +1,6 @@
 """What a location and a service have in common."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from clinic_hours.location.given import (
     id_of,
     one_line,
     zone_named,
+    zone_of,
 )
 from clinic_hours.timeline.instant import instant_of
 from clinic_hours.timeline.questions import Questions
@@ -28,7 +29,10 @@ from clinic_hours.timeline.rules import Rules
 from clinic_hours.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
-    from clinic_hours.text import Reading
+    from typing import Unpack
+
+    from clinic_hours.text import Reading, Style
+    from clinic_hours.text.page import Page, PageOptions
 
 
 class Door(Questions, BaseModel):
@@ -115,18 +119,92 @@ class Door(Questions, BaseModel):
         rule = {"dates": dates, "hours": hours, "reason": reason}
         return self.replace(special_hours=(*self.special_hours, rule))
 
-    def describe(self, at: datetime | None = None) -> str:
+    def describe(
+        self,
+        at: datetime | None = None,
+        *,
+        style: "str | Style" = "sign",
+        locale: str | None = None,
+        closing_soon: timedelta | None = None,
+        opening_soon: timedelta | None = None,
+        timezone: str | tzinfo | None = None,
+    ) -> str:
         """The status in words: "Open until 5pm", "Closed, opens Mon 8am".
+
+        With `closing_soon` and `opening_soon` what is as near as that is told to be so. With `timezone`, the caller's, a time is
+        told in that zone as well where it differs. Errors as for `format_hours`.
 
         >>> from clinic_hours import Location
         >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
         >>> office.describe(datetime(2026, 11, 23, 12, tzinfo=office.zone))
         'Open until 4pm'
+        >>> office.describe(datetime(2026, 11, 23, 7, 40, tzinfo=office.zone), opening_soon=timedelta(minutes=30))
+        'Closed, opens in 20 minutes'
         """
         from clinic_hours.text.describing import describe
 
         at = instant_of(at).astimezone(self.zone)
-        return describe(self.status(at), at)
+        soon = {"closing_soon": closing_soon, "opening_soon": opening_soon}
+        return describe(self.status(at), at, style, locale, **soon, timezone=zone_of(timezone))
+
+    def to_html(
+        self,
+        at: datetime | None = None,
+        *,
+        heading: int | None = None,
+        whole: bool = False,
+        **how: "Unpack[PageOptions]",
+    ) -> str:
+        r"""The hours as a piece of HTML: the status, the regular week, the days ahead and the coming changes.
+
+        `heading` is the level of its first heading, 2 where it is left out; with `whole` it is a document of its own, fit to
+        print. The rest is for `to_markdown` and `to_text` as well: `style`, `locale`, and what `describe` takes; `days` is how
+        many days ahead are shown, `days_of_changes` within how many days changes are. Errors as for `format_hours`;
+        `InvalidWindowError` for days that cannot be looked ahead.
+
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> print(office.to_html(datetime(2026, 11, 23, 12, tzinfo=office.zone)).split("\n")[0])
+        <section class="clinic-hours" lang="en" dir="ltr" aria-label="Office">
+        """
+        from clinic_hours.text.html import to_html
+
+        return to_html(self._page(at, how), heading=heading, whole=whole)
+
+    def to_markdown(self, at: datetime | None = None, *, heading: int = 2, **how: "Unpack[PageOptions]") -> str:
+        r"""The same as Markdown, with headings from a level on.
+
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> print(office.to_markdown(datetime(2026, 11, 23, 12, tzinfo=office.zone)).split("\n")[0])
+        ## Office
+        """
+        from clinic_hours.text.markdown import to_markdown
+
+        return to_markdown(self._page(at, how), heading=heading)
+
+    def to_text(self, at: datetime | None = None, **how: "Unpack[PageOptions]") -> str:
+        """The same as plain text.
+
+        >>> from clinic_hours import Location
+        >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mo-Fr 08:00-16:00")
+        >>> print(office.to_text(datetime(2026, 11, 23, 12, tzinfo=office.zone), style="compact", days=0))
+        Office
+        Open until 4 PM
+        <BLANKLINE>
+        Opening hours
+          Mon–Fri 8 AM–4 PM; Sat, Sun closed
+        <BLANKLINE>
+        """
+        from clinic_hours.text.plain_text import to_text
+
+        return to_text(self._page(at, how))
+
+    def _page(self, at: datetime | None, how: "PageOptions") -> "Page":
+        from clinic_hours.text.page import page_of
+
+        options: dict[str, Any] = {**how, "timezone": zone_of(how.get("timezone"))}
+        return page_of(self.name, self, instant_of(at), **options)
 
     def __repr_args__(self) -> Any:
         return [(name, getattr(self, name)) for name in type(self).model_fields if name in self.model_fields_set]

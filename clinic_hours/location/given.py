@@ -3,6 +3,7 @@
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 from unicodedata import combining, normalize
@@ -36,6 +37,11 @@ def zone_named(name: str) -> ZoneInfo:
     except (OSError, ValueError, KeyError):
         near = nearest(name, available_timezones())
         raise UnknownTimezoneError(f"no time zone is named {name[:60]!r}; near ones: {', '.join(near)}") from None
+
+
+def zone_of(value: str | tzinfo | None) -> tzinfo | None:
+    """A zone from itself or its name."""
+    return zone_named(value) if isinstance(value, str) else value
 
 
 def as_timezone(value: object) -> object:

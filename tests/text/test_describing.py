@@ -130,7 +130,7 @@ def test_a_style_of_ones_own():
     style = Style(
         open_until="Offen bis {time}",
         days=("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-        this_week="{weekday}, {clock}",
+        moment="{day}, {clock}",
         am=" Uhr",
     )
     assert describe(Status(State.OPEN, at("2026-11-25 08:30")), MONDAY, style) == "Offen bis Mi, 8:30 Uhr"
@@ -146,7 +146,7 @@ def test_an_instant_is_meant():
 
 
 def test_a_style_that_does_not_exist():
-    with pytest.raises(InvalidHoursError, match="'sing'; there is sign"):
+    with pytest.raises(InvalidHoursError, match="'sing'; there is sign, compact"):
         describe(Status(State.OPEN), MONDAY, "sing")
     with pytest.raises(WrongTypeError, match="NoneType"):
         describe(Status(State.OPEN), MONDAY, None)  # type: ignore[arg-type]

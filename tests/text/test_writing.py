@@ -81,13 +81,15 @@ def test_runs_of_days_are_the_days_in_the_order_of_the_week(days: int):
 def test_a_style_of_ones_own():
     style = Style(
         days=("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
-        through=" a ",
+        run="{first} a {last}",
         longest_list=1,
         comma="; ",
         last=" y ",
+        hours_comma="; ",
+        hours_last="; ",
         line="{hours}: {days}",
         closed_line="{days} cerrado",
-        to=" – ",
+        range="{opens} – {closes}",
         am=" a. m.",
         pm=" p. m.",
         noon="mediodía",
@@ -109,7 +111,9 @@ def test_a_style_of_ones_own():
 
 
 def test_a_style_that_does_not_exist():
-    with pytest.raises(InvalidHoursError, match="'compcat'; there is sign, or a Style"):
+    with pytest.raises(
+        InvalidHoursError, match="'compcat'; there is sign, compact, table, sentence, spoken, or a Style"
+    ):
         format_hours(WeeklyHours(), "compcat")
     with pytest.raises(WrongTypeError, match="not int"):
         format_hours(WeeklyHours(), 5)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import assert_type
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -22,6 +23,7 @@ from clinic_hours import (
     SpecialHours,
     State,
     Status,
+    Style,
     TimeRange,
     Weekday,
     WeeklyHours,
@@ -92,6 +94,12 @@ def test_every_question_has_its_type() -> None:
     assert_type(office.hours_on(date(2026, 11, 23)), DayHours)
     assert_type(office.plan_on(date(2026, 11, 23)).reason, str)
     assert_type(office.describe(AT), str)
+    assert_type(
+        office.describe(AT, style="compact", locale="de_DE", closing_soon=timedelta(minutes=30), timezone="UTC"), str
+    )
+    assert_type(office.to_html(AT, whole=True, heading=1, style=Style.of("table", "de_DE"), days=3), str)
+    assert_type(office.to_markdown(AT, heading=3, locale="ar_EG", opening_soon=timedelta(minutes=30)), str)
+    assert_type(office.to_text(style="sign", timezone=ZoneInfo("UTC"), days_of_changes=10), str)
 
 
 def test_the_fields_of_a_location_are_values_however_they_were_given() -> None:
@@ -107,6 +115,8 @@ def test_the_fields_of_a_location_are_values_however_they_were_given() -> None:
 def test_signs_are_text() -> None:
     assert_type(read_hours("Mon 8am-4pm").regular_hours, WeeklyHours)
     assert_type(format_hours(WeeklyHours.parse("24/7")), str)
+    assert_type(format_hours(WeeklyHours.parse("24/7"), Style(closed="shut")), str)
+    assert_type(format_hours(WeeklyHours.parse("24/7"), "compact", locale="pt_BR"), str)
 
 
 def test_mistakes_are_found_before_the_code_runs() -> None:
