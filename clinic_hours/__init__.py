@@ -27,9 +27,9 @@ from clinic_hours.timeline.rules import DayPlan
 from clinic_hours.timeline.status import Status
 
 if TYPE_CHECKING:
-    from clinic_hours.text import Reading, format_hours, read_hours
+    from clinic_hours.text import Reading, format_hours, read_hours, read_signs
 
-_WORDS = ("Reading", "format_hours", "read_hours")
+_WORDS = ("Reading", "format_hours", "read_hours", "read_signs")
 
 
 def __getattr__(name: str) -> Any:
@@ -72,4 +72,5 @@ __all__ = [
     "WrongTypeError",
     "format_hours",
     "read_hours",
+    "read_signs",
 ]
