@@ -96,7 +96,7 @@ class Week:
         for day in DAYS_OF[rule.days]:
             held = self.days[day] or ()
             rest = tuple(r for r in held if not low <= r.start < high)
-            self.days[day] = rest or cut_out(held, rule.ranges)
+            self.days[day] = rest if 0 < len(rest) < len(held) else cut_out(held, rule.ranges)
 
     def hours(self) -> WeeklyHours:
         """The week; a day without a rule is closed."""

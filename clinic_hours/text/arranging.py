@@ -14,7 +14,7 @@ from clinic_hours.text.days import Days
 from clinic_hours.text.doubts import excerpt
 from clinic_hours.text.folding import folded, is_ranges, is_state, only_spans, pause_in
 from clinic_hours.text.hours import in_order
-from clinic_hours.text.items import LINE, SENTENCE, Item, days_in, error_in, hours_in, items
+from clinic_hours.text.items import LINE, NEXT, SENTENCE, Item, days_in, error_in, hours_in, items
 from clinic_hours.text.making import cut
 from clinic_hours.text.modifying import Modifier
 
@@ -73,16 +73,19 @@ class Arranger(Modifier):
         if len(row) > 1 or row[0].kind != "D":
             return False
         days = days_in(row[0])
-        if not only_spans(days) or len(days.parts) > 1 or (row[0].apart < LINE and self.last):
+        if not only_spans(days) or len(days.parts) != 1 or (row[0].apart < LINE and self.last):
             return False
         self.season = days.parts[0].when.dates
         return True
 
     def _pair(self, row: list[Item]) -> None:
+        season, at = self.season, 0
+        if _is_seasonal(row):
+            self.season, row = days_in(row[0]).parts[0].when.dates, row[1:]
         self._runs = _runs(row)
-        at = 0
         while at < len(row):
             at += self._next(row, at)
+        self.season = season
 
     def _next(self, row: list[Item], at: int) -> int:
         """Read what begins at an item, and tell how many items it is."""
@@ -139,7 +142,7 @@ class Arranger(Modifier):
         if at and row[at - 1].kind == "P!" and "closed" in self._kinds(row[at - 1]):
             self._clause(item, item._replace(kind="C", value=None))
             return 1
-        if self.last and only_spans(days) and item.apart < SENTENCE:
+        if self.last and only_spans(days) and item.apart < SENTENCE and not item.joined:
             self._in_season(days.parts[0].when.dates)
             return 1
         if item.note == "(" and self.last:
@@ -153,7 +156,8 @@ class Arranger(Modifier):
         item, following = row[at], row[at + 1]
         after = row[at + 2] if at + 2 < len(row) else None
         self.hours_first = False
-        if after is not None and is_state(after) and is_ranges(following) and not after.joined:
+        until = at + 3 < len(row) and row[at + 3].kind == "U"
+        if after is not None and is_state(after) and is_ranges(following) and not after.joined and not until:
             self._clause(item, self._with_state(following, after))
             return 3
         self._clause(item, following)
@@ -265,7 +269,7 @@ class Arranger(Modifier):
                 self.leave(item, item, MisreadError("missing_days"))
             else:
                 self._go_on(item)
-        elif hours_in(item).whole and not self.group.clauses and len(row) == 1 and self.hours is None:
+        elif hours_in(item).whole and self._is_first(row) and self.hours is None:
             self._add(Clause("open", WHOLE_WEEK, hours_in(item).ranges, *self._pieces(item, item)))
         elif self.hours is not None:
             self.drop()
@@ -273,6 +277,10 @@ class Arranger(Modifier):
         else:
             self.hours = item
         return 1
+
+    def _is_first(self, row: list[Item]) -> bool:
+        """Whether an item alone is the first below its heading, so that it is about the whole week."""
+        return len(row) == 1 and (self.headings.fresh or not self.group.clauses)
 
     def _go_on(self, item: Item) -> None:
         """More hours of the days before them."""
@@ -301,3 +309,10 @@ def _runs(row: list[Item]) -> list[int]:
         if {row[at].kind, row[at + 1].kind} == {"D", "H"}:
             out[at] = out[at + 1] + 1
     return out
+
+
+def _is_seasonal(row: list[Item]) -> bool:
+    """Whether a part of the text begins with the dates on which the rest of it holds: `June-August: closed Fridays`."""
+    if len(row) < 3 or row[0].kind != "D" or not only_spans(days_in(row[0])) or len(days_in(row[0]).parts) != 1:
+        return False
+    return row[1].kind == "C" and row[2].kind == "D" and row[2].apart == NEXT

@@ -59,11 +59,7 @@ def dated(c: Cursor) -> Dated | None:
         c.at += 1
         last = _numeric(c, sure=True) or _point(c) or _day_of(c, first)
         if last is not None:
-            if bool(first.year) != bool(last.year):
-                year = first.year or last.year
-                first, last = first._replace(year=year), last._replace(year=year)
-                if not first.day or (first.month, first.day) > (last.month, last.day):
-                    first = first._replace(year=year - (first.month > last.month))
+            first, last = _in_years(first, last)
             made = _checked(f"{first.first()}/{last.last()}")
             if made:
                 return made
@@ -73,6 +69,16 @@ def dated(c: Cursor) -> Dated | None:
     if made is None:
         c.at = start
     return made
+
+
+def _in_years(first: Point, last: Point) -> tuple[Point, Point]:
+    """Two ends of a span, both with a year where one of them has one; the year's end may be between them."""
+    over = (first.month, first.day) > (last.month, last.day)
+    if first.year and not last.year:
+        return first, last._replace(year=first.year + over)
+    if last.year and not first.year:
+        return first._replace(year=last.year - over), last
+    return first, last
 
 
 def _more_months(c: Cursor, first: Point) -> tuple[Point, Point]:
@@ -115,7 +121,8 @@ def _any_point(c: Cursor) -> Point | None:
     if token.kind == "month":
         month, after = token.value, c.ahead()
         c.at += 1
-        day = _number(c, after.first, 31) if after.kind in ("number", "clock", "ordinal") else 0
+        nth_day = after.kind == "ordinal" and c.ahead().kind in ("day", "letter")
+        day = _number(c, after.first, 31) if after.kind in ("number", "clock", "ordinal") and not nth_day else 0
         if day:
             c.at += 1
             _skip_suffix(c)
@@ -137,15 +144,10 @@ def _any_point(c: Cursor) -> Point | None:
 
 
 def _numeric(c: Cursor, sure: bool = False) -> Point | None:
-    """`24.12.` in German; `12/25` in English, `25/12` in other languages, where it can be nothing else."""
+    """`12/25` in English, `25/12` in other languages, where it can be nothing else."""
     if c.kind not in ("number", "clock"):
         return None
     piece, english = c.lexed.pieces[c.token.first], c.tongue.words.language == "en"
-    if c.ahead().kind == "." and c.tongue.words.language == "de" and re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", piece):
-        day, month = map(int, piece.split("."))
-        if 1 <= month <= 12 and c.lexed.glued(c.ahead().first):
-            c.at += 2
-            return Point(month, day, 0)
     slash, second = c.ahead(), c.ahead(2)
     if slash.kind != "and" or second.kind not in ("number", "clock") or c.lexed.pieces[slash.first] != "/":
         return None
@@ -188,7 +190,9 @@ def _skip_suffix(c: Cursor) -> None:
 def _year(c: Cursor) -> int:
     at = c.at + (c.kind == ",")
     token = c.tokens[at]
-    if token.kind == "number" and 2000 <= token.value < 2100 and c.tokens[at + 1].kind != "dash":
+    if token.kind != "number" or not 2000 <= token.value < 2100:
+        return 0
+    if c.tokens[at + 1].kind != "dash" or c.tokens[at + 2].kind in ("month", "date"):
         c.at = at + 1
         return token.value
     return 0

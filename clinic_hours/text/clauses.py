@@ -42,7 +42,7 @@ class Group:
     name: str = ""
     first: int = 0
     last: int = 0
-    clauses: list[Clause] = field(default_factory=list)
-    assumed: list[Assumption] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list[Clause])
+    assumed: list[Assumption] = field(default_factory=list[Assumption])
+    unread: list[Unread] = field(default_factory=list[Unread])
     named: int = 0

@@ -55,7 +55,7 @@ _FOLLOWS_DAY: Final = (
 )
 
 
-def _clocks(given: list[Tok], lexed: Lexed) -> list[Tok]:
+def _clocks(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
     """Clocks with what stands after them: `12 noon`, `8 h 30`, `8.30 Uhr`, `9 de la mañana`, `12°°`."""
     out: list[Tok] = []
     for at, token in enumerate(given):
@@ -81,12 +81,7 @@ def _clocks(given: list[Tok], lexed: Lexed) -> list[Tok]:
             last += 1
         elif piece in ("a", "p") and before.form == "bare" and given[at + 1].kind != "clock" and last - first == 1:
             joined = before._replace(value=before.value % 720 + 720 * (lexed.plain[first] == "p"), form="said")
-        elif (
-            glued
-            and lexed.plain[first] in ("00", "oo", "°", "30", "o")
-            and kind in ("word", "mark")
-            and before.value % 60 == 0
-        ):
+        elif glued and before.value % 60 == 0 and _are_raised(lexed, kind, first):
             joined = before._replace(value=before.value + 30 * (lexed.plain[first] == "30"))
         elif (
             kind in ("clock", "number")
@@ -110,6 +105,14 @@ def _clocks(given: list[Tok], lexed: Lexed) -> list[Tok]:
     return out
 
 
+def _are_raised(lexed: Lexed, kind: str, at: int) -> bool:
+    """Whether the minutes of `12³⁰` or `12°°` stand here, or one of the two marks."""
+    if kind not in ("word", "mark"):
+        return False
+    beside = "°" in (lexed.plain[at + 1], lexed.plain[at - 1])
+    return lexed.plain[at] in ("00", "oo", "30") or (lexed.plain[at] == "°" and beside)
+
+
 def _are_minutes_after_comma(lexed: Lexed, before: Tok, given: list[Tok], at: int) -> bool:
     """Whether a comma stands where a colon should: `8,30`."""
     after = given[at + 1]
@@ -128,7 +131,7 @@ def _are_minutes(lexed: Lexed, before: Tok, token: Tok, following: Tok) -> bool:
     return spoken and len(piece) == 2 and piece.isdigit() and int(piece) < 60 and following.kind != "uhr"
 
 
-def _broken_dashes(given: list[Tok], lexed: Lexed) -> list[Tok]:
+def _broken_dashes(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
     """A mark that stands where a dash should, between two clocks or two days: `8 ? 5`, `8 ... 5`, `8 -> 5`."""
     out: list[Tok] = []
     at = 0
@@ -159,7 +162,7 @@ def _may_be_dash(token: Tok, lexed: Lexed) -> bool:
     )
 
 
-def _slashes(given: list[Tok], lexed: Lexed) -> list[Tok]:
+def _slashes(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
     """A slash that stands where a dash should: `9h/12h`, and the dash between two such ranges: `9/13 - 15/19`."""
     out = list(given)
     for at in range(1, len(given) - 2):
@@ -192,7 +195,7 @@ def _after_slashes(out: list[Tok], at: int) -> bool:
     return at > 3 and out[at - 1].kind == "and" and out[at - 3].kind == "dash" and out[at - 2].kind == "clock"
 
 
-def _compact(given: list[Tok], lexed: Lexed) -> list[Tok]:
+def _compact(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
     """Numbers that are clocks without a colon, beside a dash and another clock: `0800-1700`."""
     out = list(given)
 
@@ -218,44 +221,46 @@ def _compact(given: list[Tok], lexed: Lexed) -> list[Tok]:
     return out
 
 
-def _ordinals(given: list[Tok], lexed: Lexed) -> list[Tok]:
-    """`1. und 3. Samstag`, `2º sábado`, `2ª quarta-feira`."""
+def _ordinals(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
+    """`1. und 3. Samstag` in German, `2º sábado`, and `2ª quarta-feira`, whose number alone is a Monday."""
     out: list[Tok] = []
     at = 0
     while at < len(given):
         token, following = given[at], given[min(at + 1, len(given) - 1)]
         piece = lexed.pieces[token.first] if token.first < len(lexed.pieces) else ""
-        if piece in ("1", "2", "3", "4", "5") and token.kind != "ordinal":
-            mark = lexed.plain[following.first] if following.kind != "end" else ""
-            after = given[min(at + 2, len(given) - 1)]
-            if token.kind == "clock" and lexed.glued(following.first):
-                if mark == "°" or (mark in ("o", "a") and not lexed.pieces[following.first].isascii()):
-                    out.append(Tok("ordinal", int(piece), "", token.first, following.last))
-                    at += 2
-                    continue
-                if (
-                    following.kind == "."
-                    and after.kind in ("and", ",", "day", "clock", "dash", "monthly")
-                    and after.first > following.last - 1
-                ):
-                    if any(t.kind in ("day", "monthly") for t in given[at + 2 : at + 8]) and not lexed.glued(
-                        following.last
-                    ):
-                        out.append(Tok("ordinal", int(piece), "", token.first, following.last))
-                        at += 2
-                        continue
-            if token.kind == "day" and following.kind in ("day", "filler"):
-                near = following if following.kind == "day" else after
-                if near.kind == "day":
-                    out.append(Tok("ordinal", int(piece), "", token.first, token.last))
-                    at += 1
-                    continue
-        out.append(token)
+        if piece[:1] in _FIRST_FIVE and token.kind == "day" and _is_before_day(given, at):
+            out.append(Tok("ordinal", int(piece[0]), "", token.first, token.last))
+        elif piece in _FIRST_FIVE and token.kind == "clock" and _is_mark(lexed, following, given, at, language):
+            out.append(Tok("ordinal", int(piece), "", token.first, following.last))
+            at += 1
+        else:
+            out.append(token)
         at += 1
     return out
 
 
-def _weak(given: list[Tok], lexed: Lexed) -> list[Tok]:
+_FIRST_FIVE: Final = ("1", "2", "3", "4", "5")
+
+
+def _is_before_day(given: list[Tok], at: int) -> bool:
+    """Whether a day stands right after a token, articles between them aside."""
+    after = [token.kind for token in given[at + 1 : at + 3] if token.kind != "filler"]
+    return after[:1] == ["day"]
+
+
+def _is_mark(lexed: Lexed, mark: Tok, given: list[Tok], at: int, language: str) -> bool:
+    """Whether a mark right after a number makes an ordinal of it."""
+    if mark.kind == "end" or not lexed.glued(mark.first):
+        return False
+    written = lexed.pieces[mark.first]
+    if written in ("°", "º", "ª"):
+        return True
+    listed = mark.kind == "." and given[at + 2].kind in ("and", ",", "day", "clock", "dash", "monthly")
+    near = any(token.kind in ("day", "monthly") for token in given[at + 2 : at + 8])
+    return language == "de" and listed and near and not lexed.glued(mark.last)
+
+
+def _weak(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
     """Words that are days, months or letters in some places only."""
     kept = [token for token in given if token.kind not in DROPPED]
     out = list(kept)
@@ -274,7 +279,7 @@ def _weak(given: list[Tok], lexed: Lexed) -> list[Tok]:
     return out
 
 
-Change = Callable[[list[Tok], Lexed], list[Tok]]
+Change = Callable[[list[Tok], Lexed, str], list[Tok]]
 
 CHANGES: Final[tuple[Change, ...]] = (_clocks, _broken_dashes, _slashes, _compact, _ordinals, _weak)
 """What is made of the tokens, in this order."""

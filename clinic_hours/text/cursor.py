@@ -49,6 +49,10 @@ class Cursor:
         """The kind of the token that is read next."""
         return self.tokens[self.at].kind
 
+    def stands_at(self, *kinds: str) -> bool:
+        """Whether the token that is read next is of one of some kinds."""
+        return self.kind in kinds
+
     def ahead(self, count: int = 1) -> Tok:
         """A token further on; the last one is `end`."""
         return self.tokens[min(self.at + count, len(self.tokens) - 1)]

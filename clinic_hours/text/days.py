@@ -113,11 +113,7 @@ def _list(c: Cursor) -> list[Part]:
             c.skip("and")
         elif before == "and":
             c.skip("and")
-        elif (
-            before == ":"
-            and (when.dates or c.ahead().kind in ("month", "day", "days"))
-            and c.tokens[first].kind != "day"
-        ):
+        elif before == ":" and when.dates:
             c.skip(":")
         elif before == "(" and when.days and c.ahead().kind in ("month", "date"):
             return _dated_in_brackets(c, parts)
@@ -242,8 +238,7 @@ def _is_second(c: Cursor) -> bool:
 
 def _other(c: Cursor) -> When | None:
     if c.kind == "day":
-        made = _range(c)
-        return made and made._replace(other=True)
+        return _range(c)._replace(other=True)
     return None
 
 
@@ -270,13 +265,11 @@ def _nth(c: Cursor) -> When | None:
     if c.kind not in ("day", "letter") or not found:
         return None
     made = _range(c)
-    if made is None:
-        return None
     c.skip("monthly")
     return made._replace(nth=found)
 
 
-def _range(c: Cursor) -> When | None:
+def _range(c: Cursor) -> When:
     """`day [ "to" day ]`; letters that may mean two things are an error."""
     start = c.at
     kind, first, *_ = c.token
@@ -312,13 +305,15 @@ def _qualified(c: Cursor, made: When) -> When:
     c.skip("every", "only")
     if c.kind == "ordinal":
         found = _ordinals(c)
-        c.skip("day", "only", "monthly")
-        if (not opened or c.kind == ")") and c.kind not in ("day", "letter", "month"):
+        if c.token.kind == "day" and made.days == 1 << c.token.value:
+            c.at += 1
+        c.skip("only", "monthly")
+        if (not opened or c.stands_at(")")) and not c.stands_at("day", "letter", "month"):
             c.skip(")")
             return made._replace(nth=found)
     elif c.kind == "other" and (opened or c.at == after):
         c.at += 1
-        if c.kind not in ("day", "letter"):
+        if not c.stands_at("day", "letter"):
             c.skip(")")
             return made._replace(other=True)
     c.at = after

@@ -41,8 +41,8 @@ def folded(segment: list[Item]) -> list[Item]:
     out: list[Item] = []
     for at, item in enumerate(segment):
         if item.kind not in ("(", ")", "O"):
-            bracketed = at and segment[at - 1].kind == "("
-            out.append(item._replace(note="(") if bracketed and not item.note else item)
+            bracket = segment[at - 1].kind if at else ""
+            out.append(item._replace(note=bracket) if bracket in ("(", ")") and not item.note else item)
     segment = out
     return _pauses(_seasons(_states(segment)))
 
@@ -66,7 +66,7 @@ def _states(given: list[Item]) -> list[Item]:
             out[-1] = before._replace(value=_noted(hours_in(before), bracket_in(item)), last=item.last)
         elif item.kind == "B" and bracket_in(item).state is not State.OPEN:
             out.append(item._replace(kind="H", value=Hours((Range(0, DAY, *bracket_in(item)),), True)))
-        elif is_ranges(item) and before and is_ranges(before) and item.note != "(":
+        elif is_ranges(item) and before and is_ranges(before) and item.note not in ("(", ")"):
             hours = Hours((*hours_in(before).ranges, *hours_in(item).ranges))
             out[-1] = before._replace(value=hours, last=item.last)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from clinic_hours.text.clauses import Clause, Group
@@ -24,7 +25,6 @@ class Headings:
         self._first = -1
         self._generic = False
         self._season = False  # below the heading of a season without dates
-        self._assumed = 0
 
     @property
     def group(self) -> Group:
@@ -56,6 +56,7 @@ class Headings:
         out: list[Item] = []
         for at, item in enumerate(row):
             if item.kind == "B":
+                self.c.assume("left_aside", item.first, item.last)
                 continue
             if item.kind != "X":
                 out.append(item)
@@ -95,6 +96,7 @@ class Headings:
         """A part of the text without hours: a heading, talk, or something that was not understood."""
         for item in row:
             if item.kind != "X":
+                self.c.assume("left_aside", item.first, item.last)
                 continue
             words = other_in(item)
             if words.says:
@@ -147,14 +149,10 @@ class Headings:
             group.name = self._name
             group.first = self.c.tokens[first].first
         elif not (self._generic and not group.name) and self._name != group.name:
-            self._hand_over()
             self.groups.append(Group(self._name, self.c.tokens[first].first))
 
-    def _hand_over(self) -> None:
-        """Give the assumptions since the last heading to its group."""
-        self.group.assumed += self.c.assumed[self._assumed :]
-        self._assumed = len(self.c.assumed)
-
     def close(self) -> None:
-        """End the last group."""
-        self._hand_over()
+        """Give each group the assumptions that were made from its first piece on."""
+        starts = [self.c.lexed.start(group.first) for group in self.groups]
+        for assumption in self.c.assumed:
+            self.groups[max(bisect_right(starts, assumption.start) - 1, 0)].assumed.append(assumption)

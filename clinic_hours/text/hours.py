@@ -131,7 +131,7 @@ def _to(c: Cursor, between: bool, columns: bool) -> bool:
     if c.kind == "dash":
         c.at += 1
         c.skip("dash", "closes")
-        return c.kind in ("clock", "number")
+        return c.stands_at("clock", "number")
     c.skip("and", ",", "cell", ":", "break") if c.kind != "break" or c.ahead().kind == "closes" else None
     if c.skip("closes"):
         c.skip(":")

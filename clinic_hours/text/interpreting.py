@@ -29,11 +29,11 @@ class Said:
     """What a text says in the end."""
 
     week: Week = field(default_factory=Week)
-    special: list[SpecialHours] = field(default_factory=list)
-    seasonal: list[SeasonalHours] = field(default_factory=list)
-    breaks: list[Break] = field(default_factory=list)
-    assumed: list[Assumption] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    special: list[SpecialHours] = field(default_factory=list[SpecialHours])
+    seasonal: list[SeasonalHours] = field(default_factory=list[SeasonalHours])
+    breaks: list[Break] = field(default_factory=list[Break])
+    assumed: list[Assumption] = field(default_factory=list[Assumption])
+    unread: list[Unread] = field(default_factory=list[Unread])
     named: int = 0
 
     @property
@@ -113,8 +113,6 @@ class Interpreter:
     def _weekly(self, week: Week, clause: Clause) -> None:
         days, ranges = clause.when.days, clause.ranges
         if clause.when == WHOLE_WEEK:
-            if any(held is not None for held in week.days):
-                raise MisreadError("missing_days")
             days = self.said.named = EVERY_DAY
         if clause.when.other and ranges:
             ranges = tuple(r._replace(state=State.UNKNOWN, note=r.note or EVERY_OTHER) for r in ranges)
@@ -141,6 +139,8 @@ class Interpreter:
 
     def _pause(self, clause: Clause) -> None:
         when = clause.when
+        if when.dates[2:3] == "-":
+            self._assume("every_year", clause)
         if when.nth or when.dates:
             dates = (
                 Dates.recurring(_monthly([(n, day) for n in when.nth for day in DAYS_OF[when.days]]))

@@ -155,7 +155,8 @@ def _item(c: Cursor, out: list[Item], apart: int) -> tuple[str, object, str]:
         return ")", None, ""
     if kind == "dash" and _is_dash_for_closed(c, out, apart):
         c.at += 1
-        return "C", None, "dash"
+        beside = c.kind == "cell" and c.ahead().kind == "clock"
+        return ("O", None, "") if beside else ("C", None, "dash")
     for read, letter in ((days, "D"), (hours, "H")):
         assumed = len(c.assumed)
         found = read(c)
@@ -179,12 +180,12 @@ def _other_item(c: Cursor) -> tuple[str, object, str]:
         c.at += 1
         return SIMPLE[kind], None, ""
     if kind == "ordinal" and c.ahead().kind not in ("word", "talk", "head", "clock", "phone"):
-        found = []
+        found: list[int] = []
         while c.kind == "ordinal":
             found.append(c.token.value)
             c.at += 1
             c.skip("monthly", "only")
-            if c.kind in (",", "and") and c.ahead().kind == "ordinal":
+            if c.stands_at(",", "and") and c.ahead().kind == "ordinal":
                 c.at += 1
         return "N", tuple(found), ""
     if kind == "part":
@@ -255,6 +256,8 @@ def _says(c: Cursor) -> bool:
     kind, _, form, first, _ = c.token
     if kind == "ordinal" and c.ahead().kind in ("word", "phone"):
         return False
+    if kind == "number" and 0 <= c.token.value <= 31:
+        return "dash" in (c.tokens[c.at - 1].kind if c.at else "", c.ahead().kind)
     if kind == "clock":
         beside = {c.tokens[c.at - 1].kind, c.ahead().kind} if c.at else {c.ahead().kind}
         return (

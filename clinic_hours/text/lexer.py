@@ -40,7 +40,7 @@ _DATE = (
 
 # No part of it can match the same text in two ways, or only in a bounded piece of it, so that it takes time linear in the text.
 _PIECE = re.compile(
-    rf"([^\W\d_]{{1,40}}(?:['’][^\W\d_]{{1,20}}){{0,2}}['’]?\.?"
+    rf"(â€.|[^\W\d_]{{1,40}}(?:['’][^\W\d_]{{1,20}}){{0,2}}['’]?\.?"
     rf"|[1-9]\.[ªº]"
     rf"|(?=[0-9(+])(?:{_PHONE}|{_DATE})"
     rf"|[0-9]{{1,40}}(?:[:.hH：][0-9]{{2}}(?![0-9]))?"

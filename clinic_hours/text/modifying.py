@@ -93,6 +93,7 @@ class Modifier(Maker):
             if split:
                 self._clause(following, item, first=item.first, days=days._replace(parts=days.parts[:split]))
                 self._clause(following, after, days=days._replace(parts=days.parts[split:]))
+                self.c.assume("days_cut", item.first, after.last)
                 return 3
             self.leave(item, after, MisreadError("contradiction"))
             return 3

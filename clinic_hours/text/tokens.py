@@ -5,12 +5,15 @@ What means nothing by itself (`the`, `we are`, a tag of HTML) is left out; it st
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from clinic_hours.text.contexts import CHANGES, DROPPED
 from clinic_hours.text.languages import Tongue
 from clinic_hours.text.lexer import Lexed
 from clinic_hours.text.vocabulary import GLUE, Tok, Token
+
+_DAY_AND_MONTH: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.")
 
 BULLETS: Final = "•·*●▪►■◦‣✓✔▸"
 BARS: Final = "|¦│‖"
@@ -34,6 +37,9 @@ ENDS_SENTENCE: Final = frozenset(
 ) | {"all day"}
 """Kinds of words whose final dot may end a sentence; that of a short day or of `p.m.` does not."""
 
+LONG_SHORT_DAYS: Final = frozenset(("thurs", "mittw", "freit", "mierc", "mercr", "vendr", "vener"))
+"""Short names of days that are as long as other days' full names."""
+
 BORROWED: Final = frozenset({"all day", "by_appointment", "unknown", "holidays", "days", "closed", "lunch"})
 """Kinds of phrases that are known in any language."""
 
@@ -48,17 +54,17 @@ def tokens(lexed: Lexed, tongue: Tongue) -> list[Tok]:
     """
     out = _known(lexed, tongue)
     for change in CHANGES:
-        out = change(out, lexed)
+        out = change(out, lexed, tongue.words.language)
     return _columns([token for token in out if token.kind not in DROPPED])
 
 
 def _columns(given: list[Tok]) -> list[Tok]:
-    """The tokens without the tabs that are but blanks; others stand between two clocks, or before a dash that ends a line."""
+    """The tokens without the tabs that are but blanks; others stand between clocks or days, or before a dash that ends a line."""
     out: list[Tok] = []
     for at, token in enumerate(given):
         if token.form == "tab":
             following, after = given[at + 1].kind, given[min(at + 2, len(given) - 1)]
-            clocks = bool(out) and out[-1].kind == following == "clock"
+            clocks = bool(out) and out[-1].kind == following and following in ("clock", "day")
             ends = following == "dash" and (after.kind in ("break", "end", "closed"))
             if not clocks and not ends:
                 continue
@@ -76,7 +82,7 @@ def _known(lexed: Lexed, tongue: Tongue) -> list[Tok]:
         phrase = _phrase(lexed, tongue, at)
         if phrase:
             last, token = phrase
-        elif pieces[at][0].isalpha() or pieces[at][-1] in "ªº":
+        elif (pieces[at][0].isalpha() and pieces[at][:2] != "â€") or pieces[at][-1] in "ªº":
             last, token = at + 1, _word(lexed, tongue, at)
         else:
             last, token = at + 1, _mark(lexed, tongue, at)
@@ -85,7 +91,7 @@ def _known(lexed: Lexed, tongue: Tongue) -> list[Tok]:
         out.append(Tok(*token, at, last))
         at = last
         # A final dot of a word is in its piece, and may end a sentence as well.
-        long = token.kind == "day" and len(plain[at - 1]) > 6
+        long = token.kind == "day" and len(plain[at - 1]) > 4 and plain[at - 1] not in LONG_SHORT_DAYS
         if long or token.kind in ENDS_SENTENCE:
             if pieces[at - 1][-1] == "." and at < size and _begins_sentence(lexed, at):
                 out.append(Tok("break", 0, "", at, at))
@@ -135,7 +141,7 @@ def _word(lexed: Lexed, tongue: Tongue, at: int) -> Token:
         days = run_together(plain)
         if days:
             return Token("days", days, plain)
-    if not tongue.words.letters and len(plain) == 1 and plain in "lv" and token.kind == "word":
+    if plain in ("l", "v") and token.kind == "word":
         return Token("letter", "l   v".index(plain))
     return token
 
@@ -174,7 +180,7 @@ def _mark(lexed: Lexed, tongue: Tongue, at: int) -> Token:
         return Token("break", 0, "bullet")
     if piece[0] == "â":
         return Token("dash")
-    if piece[-1] == "." and len(piece) > 1 and tongue.words.language == "de":
-        day, month, *_ = map(int, piece[:-1].split("."))
+    if tongue.words.language == "de" and _DAY_AND_MONTH.fullmatch(piece):
+        day, month = map(int, piece[:-1].split("."))
         return Token("date") if 1 <= month <= 12 and 1 <= day <= 31 else lexed.tokens[at]
     return lexed.tokens[at]

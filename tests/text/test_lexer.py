@@ -149,6 +149,8 @@ def test_every_dash_and_every_blank_is_one():
         ("24.12.2026", "date"),
         ("24.12.", "number"),
         ("2.ª", "number"),
+        ("123.45", "number"),
+        ("--", "dash"),
     ],
 )
 def test_pieces_that_are_neither_words_nor_clocks(piece: str, kind: str):
