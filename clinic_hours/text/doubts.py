@@ -10,7 +10,8 @@ The codes of assumptions:
 | `closed_exception` | a day that is closed although earlier hours were for more days, this one among them |
 | `hours_exception` | hours of a day instead of earlier ones that were for more days: `Mon-Sat 9-8, except Wed 9-12` |
 | `left_aside` | words beside hours that say nothing about them: `Mon 9-5 Dr. Li` |
-| `no_country` | public holidays, of which no country is known; `some_holidays` where only some of them are meant |
+| `no_country` | public holidays, of which no country is known |
+| `some_holidays` | some holidays, of which it is not said which |
 | `holidays_left_out` | `except holidays`, read as no rule |
 | `every_other_week` | every other week, of which nobody knows which: the hours are unknown |
 | `also_by_appointment` | an appointment that may be made besides: `Mon 9-5, or by appointment` |
