@@ -3,7 +3,7 @@
 ::
 
     dates   = span / point
-    span    = point "to" ( point / number ) / month "to" month
+    span    = number "to" number month [ year ] / point "to" ( point / number ) / month "to" month
     point   = month number [ suffix ] [ [ "," ] year ] / number [ "." / suffix ] month [ year ] / digits
             / DD "." MM "." (German) / MM "/" DD (English) / DD "/" MM, where it can be nothing else
     digits  = YYYY-MM-DD / MM "/" DD "/" YYYY (English) / DD ( "/" / "." ) MM ( "/" / "." ) YYYY
@@ -50,6 +50,9 @@ class Point(NamedTuple):
 def dated(c: Cursor) -> Dated | None:
     """The dates that stand here, or none, and then the cursor stays."""
     start = c.at
+    days = _days_of_month(c)
+    if days is not None:
+        return days
     first = _point(c)
     if first is None:
         c.at = start
@@ -69,6 +72,33 @@ def dated(c: Cursor) -> Dated | None:
     if made is None:
         c.at = start
     return made
+
+
+def _days_of_month(c: Cursor) -> Dated | None:
+    """`3-14 August`, `del 1 al 31 de agosto`, and no month after which another one follows; or nothing."""
+    start = c.at
+    first = _day_before(c)
+    if first and c.skip("dash"):
+        last = _day_before(c)
+        if first < last and c.kind == "month" and c.ahead().kind != "dash":
+            month = c.token.value
+            c.at += 1
+            year = _year(c)
+            made = _checked(f"{Point(month, first, year).first()}/{Point(month, last, year).last()}")
+            if made is not None:
+                return made
+    c.at = start
+    return None
+
+
+def _day_before(c: Cursor) -> int:
+    """The day of a month that is named after it; 0 where none stands here."""
+    day = _number(c, c.token.first, 31) if c.token.kind in ("number", "clock", "ordinal") else 0
+    if day:
+        c.at += 1
+        _skip_suffix(c)
+        c.skip(".")
+    return day
 
 
 def _in_years(first: Point, last: Point) -> tuple[Point, Point]:

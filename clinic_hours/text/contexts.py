@@ -74,7 +74,7 @@ def _clocks(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
             joined = before._replace(value=before.value % 720 + 720 * (kind == "pm"), form="said")
         elif kind == "clock" and form == "word" and before.form == "bare" and before.value == 720:
             joined = token._replace(first=before.first)
-        elif piece == "m" and before.value == 720 and before.form == "bare":
+        elif piece in ("m", "m.") and before.value == 720 and before.form == "bare":
             joined = before._replace(form="word")
         elif kind == "," and glued and _are_minutes_after_comma(lexed, before, given, at):
             joined = before._replace(value=before.value + int(lexed.pieces[last]))
@@ -268,7 +268,8 @@ def _weak(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
         before, after = out[at - 1].kind if at else "break", kept[min(at + 1, len(kept) - 1)].kind
         word = lexed.plain[token.first] if token.last == token.first + 1 else ""
         if token.kind == "letter" or (token.kind == "days" and token.form):
-            if after not in _BESIDE_LETTER and before not in _BEFORE_LETTER:
+            after_hours = before in ("clock", "(") and after in ("end", "break", ")")
+            if after not in _BESIDE_LETTER and before not in _BEFORE_LETTER and not after_hours:
                 out[at] = token._replace(kind="word")
         elif token.kind == "day" and word in WEAK_DAYS and (word == "we" or lexed.pieces[token.first].islower()):
             if after not in _FOLLOWS_DAY and before not in _LEADS_DAY:

@@ -186,7 +186,7 @@ def _part(c: Cursor) -> When | None:
         found = dated(c)
         if found:
             return When(dates=found.dates, spans=found.spans)
-    if kind == "other" and c.ahead().kind in ("and", ",") and c.ahead(2).kind == "ordinal" and _is_second(c):
+    if kind == "other" and c.ahead().kind in ("and", ",") and c.ahead(2).kind == "ordinal" and _is_second(c, c.at):
         c.at += 2
         made = _nth(c)
         made = made and made._replace(nth=(2, *made.nth))
@@ -230,16 +230,19 @@ def _part(c: Cursor) -> When | None:
     return made
 
 
-def _is_second(c: Cursor) -> bool:
+def _is_second(c: Cursor, at: int) -> bool:
     """Whether `every second` is said in a way that may begin `every second and fourth`."""
-    said = c.lexed.plain[c.token.first : c.token.last]
+    said = c.lexed.plain[c.tokens[at].first : c.tokens[at].last]
     return not {"2", "second", "zweiten", "2nd"}.isdisjoint(said)
 
 
 def _other(c: Cursor) -> When | None:
-    if c.kind == "day":
-        return _range(c)._replace(other=True)
-    return None
+    second = _is_second(c, c.at - 1)
+    c.skip(".")
+    if c.kind != "day":
+        return None
+    made = _range(c)
+    return made._replace(nth=(2,)) if second and c.stands_at("monthly") else made._replace(other=True)
 
 
 def _ordinals(c: Cursor) -> tuple[int, ...]:

@@ -65,6 +65,11 @@ def hours_in(item: Item) -> Hours:
     return cast(Hours, item.value)
 
 
+def part_in(item: Item) -> int:
+    """The part of the day of an item of the kind `P`."""
+    return cast(int, item.value)
+
+
 def bracket_in(item: Item) -> Bracket:
     """The state and the note of an item of the kind `B`."""
     return cast(Bracket, item.value)

@@ -11,7 +11,7 @@ from clinic_hours.text.days import Days
 from clinic_hours.text.doubts import excerpt
 from clinic_hours.text.folding import Pause, is_ranges, is_state, pause_in
 from clinic_hours.text.hours import PARTS, TOLD_PARTS
-from clinic_hours.text.items import SENTENCE, Item, days_in, hours_in, tok_in
+from clinic_hours.text.items import SENTENCE, Item, days_in, hours_in, part_in, tok_in
 from clinic_hours.text.making import Maker, cut, in_state
 
 
@@ -97,6 +97,10 @@ class Modifier(Maker):
                 return 3
             self.leave(item, after, MisreadError("contradiction"))
             return 3
+        part = next((row[near] for near in (at - 1, at + 1) if 0 <= near < len(row) and row[near].kind == "P"), None)
+        if part is not None and self.last:
+            self._close_part_of_last(item, part)
+            return 1
         if len(row) == 1 and not self.group.clauses:
             self._add(Clause("closed", WHOLE_WEEK, (), *self._pieces(item, item)))
             return 1
@@ -113,6 +117,15 @@ class Modifier(Maker):
         for part in days.parts:
             pieces = self.c.tokens[first].first, self.c.tokens[last - 1].last
             self.headings.add(Clause("part", part.when, (Range(start, end),), *pieces, self.season))
+
+    def _close_part_of_last(self, closed: Item, part: Item) -> None:
+        """`afternoons closed`, of the days before it."""
+        first, last = min(part.first, closed.first), max(part.last, closed.last)
+        start, end = PARTS[part_in(part)]
+        self.c.assume("part_of_day", first, last, TOLD_PARTS[part_in(part)])
+        pieces = self.c.tokens[first].first, self.c.tokens[last - 1].last
+        for clause in self.last:
+            self.headings.add(Clause("part", clause.when, (Range(start, end),), *pieces, clause.season))
 
     def _except(self, row: list[Item], at: int) -> int:
         """`except Wed 9-12`, `except Sundays`, `except 12-1`, after hours that have their days."""

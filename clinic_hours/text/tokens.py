@@ -91,7 +91,7 @@ def _known(lexed: Lexed, tongue: Tongue) -> list[Tok]:
         out.append(Tok(*token, at, last))
         at = last
         # A final dot of a word is in its piece, and may end a sentence as well.
-        long = token.kind == "day" and len(plain[at - 1]) > 4 and plain[at - 1] not in LONG_SHORT_DAYS
+        long = token.kind in ("day", "month") and len(plain[at - 1]) > 4 and plain[at - 1] not in LONG_SHORT_DAYS
         if long or token.kind in ENDS_SENTENCE:
             if pieces[at - 1][-1] == "." and at < size and _begins_sentence(lexed, at):
                 out.append(Tok("break", 0, "", at, at))

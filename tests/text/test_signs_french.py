@@ -71,6 +71,34 @@ SIGNS = [
     ("Lundi 9H00/12H00 - 14H00/18H00", "Mo 09:00-12:00,14:00-18:00"),
     ("Lundi: 9h à 12h & 14h à 18h", "Mo 09:00-12:00,14:00-18:00"),
     ("Du 1er juin au 31 août : lundi au vendredi 8h-15h", "off | 06-01/08-31: Mo-Fr 08:00-15:00"),
+    ("du lundi au vendredi 8h00-12h00/13h30-17h30", "Mo-Fr 08:00-12:00,13:30-17:30"),
+    ("Lundi mardi jeudi vendredi 8h30-12h30 14h-18h", "Mo-Tu,Th-Fr 08:30-12:30,14:00-18:00"),
+    ("Lundi: 8h-12h/14h-18h Mardi: 8h-12h", "Mo 08:00-12:00,14:00-18:00; Tu 08:00-12:00"),
+    (
+        "Lundi, mercredi, vendredi 9h-12h et 14h-18h ; mardi et jeudi : 9h-12h",
+        "Mo,We,Fr 09:00-12:00,14:00-18:00; Tu,Th 09:00-12:00",
+    ),
+    (
+        "Du lundi au vendredi de 08:00 à 12:30 et de 13:30 à 18:30. Samedi de 08:00 à 12:00",
+        "Mo-Fr 08:00-12:30,13:30-18:30; Sa 08:00-12:00",
+    ),
+    (
+        "Ouvert du mardi au vendredi 9h00 - 12h00 14h00 - 19h00 et samedi 9h00-17h00",
+        "Tu-Fr 09:00-12:00,14:00-19:00; Sa 09:00-17:00",
+    ),
+    ("Lundi - Vendredi : 08:30 - 19:00, Samedi : 09:00 - 12:30, Dimanche : Fermé", "Mo-Fr 08:30-19:00; Sa 09:00-12:30"),
+    ("Lun-Jeu 8h30/12h30-14h/18h, Ven 8h30/12h30", "Mo-Th 08:30-12:30,14:00-18:00; Fr 08:30-12:30"),
+    ("Du lundi au samedi matin, 9h-12h", "Mo-Sa 09:00-12:00"),
+    ("Le lundi de 9 heures à 12 heures et de 14 heures à 17 heures", "Mo 09:00-12:00,14:00-17:00"),
+    ("Lundi 14h00 à 18h00, mardi au vendredi 9h00 à 18h00", "Mo 14:00-18:00; Tu-Fr 09:00-18:00"),
+    ("7/7 de 8h à 20h", "Mo-Su 08:00-20:00"),
+    ("Tous les jours 9h-12h sauf mercredi et dimanche", "Mo-Tu,Th-Sa 09:00-12:00 | ~closed_exception"),
+    (
+        "Consultations : lundi, mardi, jeudi 9h-17h, uniquement sur rendez-vous",
+        'Mo-Tu,Th 09:00-17:00 unknown "by appointment"',
+    ),
+    ("Sur rendez-vous du lundi au vendredi", 'Mo-Fr 00:00-24:00 unknown "by appointment"'),
+    ("Fermé le lundi. Mardi-samedi 9h-18h.", "Tu-Sa 09:00-18:00"),
 ]
 
 

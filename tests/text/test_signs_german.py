@@ -114,6 +114,36 @@ SIGNS = [
     ),
     ("April-Oktober Di-So 10-18 Uhr", "off | 04-01/10-31: Tu-Su 10:00-18:00"),
     ("Vom 24.12. bis 1.1. geschlossen. Mo-Fr 8-17 Uhr", "Mo-Fr 08:00-17:00 | 12-24/01-01: off | ~every_year"),
+    ("Mo-Do 8-12.30 u. 13.30-17 Uhr, Fr 8-13 Uhr", "Mo-Th 08:00-12:30,13:30-17:00; Fr 08:00-13:00"),
+    ("Mo/Mi/Fr 8:00-12:00, Di/Do 14:00-18:00", "Mo,We,Fr 08:00-12:00; Tu,Th 14:00-18:00"),
+    ("Mo – Mi 8 – 18 Uhr, Do 8 – 20 Uhr, Fr 8 – 14 Uhr", "Mo-We 08:00-18:00; Th 08:00-20:00; Fr 08:00-14:00"),
+    (
+        "Mo: 8-12 + 14-17, Di: 8-12, Mi: 8-12, Do: 8-12 + 15-19, Fr: 8-12",
+        "Mo 08:00-12:00,14:00-17:00; Tu-We,Fr 08:00-12:00; Th 08:00-12:00,15:00-19:00",
+    ),
+    ("montags bis donnerstags 8 bis 17 Uhr, freitags 8 bis 13 Uhr", "Mo-Th 08:00-17:00; Fr 08:00-13:00"),
+    ("Di. & Do. 15:30 bis 18:00 Uhr", "Tu,Th 15:30-18:00"),
+    ("Mo-Fr 08.00 bis 11.30 und 15.00 bis 17.30 (außer Mi)", "Mo-Tu,Th-Fr 08:00-11:30,15:00-17:30 | ~closed_exception"),
+    (
+        "Montag – Freitag: 8.00 Uhr – 12.00 Uhr\nMontag, Dienstag, Donnerstag: 15.00 Uhr – 18.00 Uhr",
+        "Mo-Tu,Th 08:00-12:00,15:00-18:00; We,Fr 08:00-12:00",
+    ),
+    (
+        "Mo, Di, Do 8-13 und 15-18 Uhr; Mi, Fr 8-13 Uhr sowie nach Vereinbarung",
+        "Mo-Tu,Th 08:00-13:00,15:00-18:00; We,Fr 08:00-13:00 | ~also_by_appointment",
+    ),
+    ("Öffnungszeiten Praxis: Mo-Fr 8-12 Uhr; Telefonzeiten: Mo-Fr 8-10 Uhr", "Mo-Fr 08:00-12:00 | !another_service"),
+    ("Mo-Fr 9-13h/14-18h", "Mo-Fr 09:00-13:00,14:00-18:00"),
+    ("Sprechstunden nur nach Vereinbarung", 'Mo-Su 00:00-24:00 unknown "by appointment"'),
+    ("Mo-Fr: 7:30 - 18:00 Uhr durchgehend", "Mo-Fr 07:30-18:00"),
+    (
+        "Montag\n8:00 - 12:00 Uhr\n14:00 - 18:00 Uhr\nDienstag\n8:00 - 12:00 Uhr",
+        "Mo 08:00-12:00,14:00-18:00; Tu 08:00-12:00",
+    ),
+    ("Mi 8:00–12:00 Uhr, nachmittags geschlossen", "We 08:00-12:00 | ~part_of_day"),
+    ("Samstag nur nach Terminvereinbarung", 'Sa 00:00-24:00 unknown "by appointment"'),
+    ("an jedem ersten Mittwoch im Monat 14-16 Uhr", "off | RRULE:FREQ=MONTHLY;BYDAY=1WE: 14:00-16:00"),
+    ("jeden 2. Mittwoch im Monat 14-16 Uhr", "off | RRULE:FREQ=MONTHLY;BYDAY=2WE: 14:00-16:00"),
 ]
 
 

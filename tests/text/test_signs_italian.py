@@ -52,6 +52,25 @@ SIGNS = [
         "aperto dal lunedì al venerdì 8:00-13:00 e 14:00-18:00, chiuso sabato e domenica",
         "Mo-Fr 08:00-13:00,14:00-18:00",
     ),
+    ("LUN-VEN 9.00-13.00 / 15.00-19.00 SAB 9.00-13.00", "Mo-Fr 09:00-13:00,15:00-19:00; Sa 09:00-13:00"),
+    ("Lunedì: 9.00-12.00 e 15.00-18.00, Martedì: 9.00-12.00", "Mo 09:00-12:00,15:00-18:00; Tu 09:00-12:00"),
+    ("Lun. e Gio. 15.00-18.30, Mar. Mer. Ven. 9.00-12.30", "Mo,Th 15:00-18:30; Tu-We,Fr 09:00-12:30"),
+    ("dal lunedì al venerdì ore 8-20 sabato ore 8-14", "Mo-Fr 08:00-20:00; Sa 08:00-14:00"),
+    ("Dal lun al ven dalle 8 alle 18", "Mo-Fr 08:00-18:00"),
+    ("Dal martedì al sabato dalle 9 alle 13 e dalle 16 alle 20, lunedì chiuso", "Tu-Sa 09:00-13:00,16:00-20:00"),
+    ("LUNEDI 9-12 MARTEDI 15-18 MERCOLEDI 9-12", "Mo,We 09:00-12:00; Tu 15:00-18:00"),
+    ("tutti i giorni feriali dalle 9 alle 13", "Mo-Su 09:00-13:00 | !unknown_text"),
+    (
+        "Dal lunedì al giovedì 9:00-13:00, 14:00-18:00. Venerdì 9:00-13:00.",
+        "Mo-Th 09:00-13:00,14:00-18:00; Fr 09:00-13:00",
+    ),
+    ("Orari: lun-ven 9-13/15-19; sab 9-13", "Mo-Fr 09:00-13:00,15:00-19:00; Sa 09:00-13:00"),
+    ("lunedi-venerdi: 8.30/12.30 - 15.00/19.00", "Mo-Fr 08:30-12:30,15:00-19:00"),
+    (
+        "Ambulatorio: lunedì 16-19; martedì 9-12; mercoledì su appuntamento",
+        'Mo 16:00-19:00; Tu 09:00-12:00; We 00:00-24:00 unknown "by appointment"',
+    ),
+    ("Aperto h24 tutti i giorni", "24/7"),
 ]
 
 

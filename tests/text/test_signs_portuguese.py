@@ -58,6 +58,24 @@ SIGNS = [
     ("Sábado com hora marcada", 'Sa 00:00-24:00 unknown "by appointment"'),
     ("Todos os dias, exceto domingo, das 8h às 18h", "Mo-Sa 08:00-18:00"),
     ("Almoço: 12h às 13h. Segunda a sexta 8h às 17h", "Mo-Fr 08:00-12:00,13:00-17:00 | ~pause_of_all"),
+    ("Segunda à Sexta: 8h às 12h - 13h30 às 18h", "Mo-Fr 08:00-12:00,13:30-18:00"),
+    ("Seg - Sex 8h - 12h / 14h - 18h", "Mo-Fr 08:00-12:00,14:00-18:00"),
+    ("Seg, Ter, Qui 8h-17h; Qua, Sex 8h-12h", "Mo-Tu,Th 08:00-17:00; We,Fr 08:00-12:00"),
+    (
+        "Segundas, quartas e sextas-feiras: 9h00-13h00; terças e quintas-feiras: 14h00-18h00",
+        "Mo,We,Fr 09:00-13:00; Tu,Th 14:00-18:00",
+    ),
+    (
+        "Dias úteis: 8h30 – 20h00; Sábados: 9h00 – 13h00; Domingos e feriados: encerrado",
+        "Mo-Fr 08:30-20:00; Sa 09:00-13:00 | ~no_country",
+    ),
+    ("De segunda a sexta, das 9h às 18h, com intervalo das 12h às 13h", "Mo-Fr 09:00-12:00,13:00-18:00"),
+    ("Segunda a sexta-feira, das 7h às 17h, sem fechar para almoço", "Mo-Fr 07:00-17:00"),
+    ("2ªf a 6ªf: 9h-18h", "Mo-Fr 09:00-18:00"),
+    ("De 2ª a 6ª, 9h às 18h; sáb. 9h às 13h", "Mo-Fr 09:00-18:00; Sa 09:00-13:00"),
+    ("3as e 5as, 14h-17h", "Tu,Th 14:00-17:00"),
+    ("segunda a sexta das 08:00 as 17:00 horas", "Mo-Fr 08:00-17:00"),
+    ("Segunda a sexta: 08:00h às 12:00h e 13:00h às 17:00h", "Mo-Fr 08:00-12:00,13:00-17:00"),
 ]
 
 

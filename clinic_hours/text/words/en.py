@@ -131,7 +131,7 @@ WORDS = {
         major holidays, most holidays, some holidays, certain holidays, select holidays, selected holidays, major
         holiday, most major holidays, city holidays, school holidays, university holidays, company holidays,
         recognized holidays, some public holidays, many holidays, clinic holidays, office holidays, jewish holidays,
-        sh
+        sh, holiday weekends, holiday weekend, on holiday weekends, the day after thanksgiving
     """,
     "holiday:12-25": "christmas, christmas day, xmas, xmas day",
     "holiday:12-24": "christmas eve, xmas eve",

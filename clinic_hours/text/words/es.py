@@ -11,7 +11,7 @@ DAYS = (
 )
 """How each day is written, Monday first."""
 
-LETTERS = {"l": 0, "x": 2, "j": 3, "v": 4, "s": 5, "d": 6}
+LETTERS = {"l": 0, "m": 1, "x": 2, "j": 3, "v": 4, "s": 5, "d": 6}
 """Letters that stand for days beside a mark or a clock."""
 
 MONTHS = (
@@ -133,7 +133,8 @@ WORDS = {
         jornada continua, horario corrido, corrido, ambos inclusive, inclusive, incluidos, incluido, pacientes, por
         favor, informacion, web, pedir cita, pida cita, urgencias, de forma continuada, continuado, por dia, festivos
         incluidos, incluidos festivos, incluso festivos, incluyendo festivos, ininterrumpidas, sin interrupcion, sin
-        interrupciones, presencial, aprox, ambos, incluye festivos, incluidos los festivos
+        interrupciones, presencial, aprox, ambos, incluye festivos, incluidos los festivos, sin cerrar a mediodia, no
+        cerramos a mediodia
     """,
     "filler": """
         el, la, los, las, en, por, para, nuestra, abierta, abrimos, estamos, es, son, se, atiende, atendemos, dia,

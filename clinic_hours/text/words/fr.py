@@ -123,7 +123,7 @@ WORDS = {
         en continu, sans interruption, journee continue, non - stop, non stop, sans rendez - vous, sans rdv, inclus,
         patients, merci, consultation libre, consultations libres, renseignements, par jour, jours feries inclus, y
         compris jours feries, y compris les jours feries, compris, urgences, nonstop, toutes, toute l'annee, libre,
-        environ, s'il vous plait
+        environ, s'il vous plait, sans fermeture le midi, sans pause
     """,
     "filler": """
         le, la, les, l, d, en, est, ouvert, ouverte, ouverts, nous, sommes, vous, accueille, accueillons, notre,

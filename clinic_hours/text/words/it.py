@@ -124,7 +124,8 @@ WORDS = {
     "talk": """
         orario continuato, continuato, senza appuntamento, compresi, compreso, incluso, inclusi, pazienti, accesso
         libero, senza prenotazione, libero accesso, informazioni, continuativo, orario unico, non stop, nonstop, no
-        stop, accesso diretto, compresi i festivi, festivi compresi, festivi inclusi, al giorno, continuo
+        stop, accesso diretto, compresi i festivi, festivi compresi, festivi inclusi, al giorno, continuo, senza pausa
+        pranzo
     """,
     "filler": """
         il, lo, la, i, gli, le, l, del, di, nel, nei, aperto, aperta, aperti, siamo, e aperto, per, si, riceve,

@@ -1,16 +1,16 @@
 """Portuguese, as plain data."""
 
 DAYS = (
-    "seg, segunda, segunda - feira, segundas, segundas - feiras, segunda feira, 2a, 2a feira, 2as, 2a - "
-    "feira, 2as feiras, 2as - feiras",
-    "ter, terca, terca - feira, tercas, tercas - feiras, terca feira, 3a, 3a feira, 3as, 3a - feira, 3as "
-    "feiras, 3as - feiras",
-    "qua, quarta, quarta - feira, quartas, quartas - feiras, quarta feira, 4a, 4a feira, 4as, 4a - feira, "
-    "4as feiras, 4as - feiras",
-    "qui, quinta, quinta - feira, quintas, quintas - feiras, quinta feira, 5a, 5a feira, 5as, 5a - feira, "
-    "5as feiras, 5as - feiras",
-    "sex, sexta, sexta - feira, sextas, sextas - feiras, sexta feira, 6a, 6a feira, 6as, 6a - feira, 6as "
-    "feiras, 6as - feiras",
+    "seg, 2af, segunda, segunda - feira, segundas, segundas - feiras, segunda feira, 2a, 2a feira, 2as, "
+    "2a - feira, 2as feiras, 2as - feiras",
+    "ter, 3af, terca, terca - feira, tercas, tercas - feiras, terca feira, 3a, 3a feira, 3as, 3a - feira, "
+    "3as feiras, 3as - feiras",
+    "qua, 4af, quarta, quarta - feira, quartas, quartas - feiras, quarta feira, 4a, 4a feira, 4as, 4a - "
+    "feira, 4as feiras, 4as - feiras",
+    "qui, 5af, quinta, quinta - feira, quintas, quintas - feiras, quinta feira, 5a, 5a feira, 5as, 5a - "
+    "feira, 5as feiras, 5as - feiras",
+    "sex, 6af, sexta, sexta - feira, sextas, sextas - feiras, sexta feira, 6a, 6a feira, 6as, 6a - feira, "
+    "6as feiras, 6as - feiras",
     "sab, sabado, sabados",
     "dom, domingo, domingos",
 )
@@ -119,7 +119,8 @@ WORDS = {
     "talk": """
         sem interrupcao, sem marcacao, continuo, inclusive, por favor, informacoes, ininterrupto, sem agendamento,
         horario continuo, ininterruptamente, sem hora marcada, ordem de chegada, por ordem de chegada, sem pausa, por
-        dia, inclusive feriados, incluindo feriados, inclusive nos feriados, sem intervalo, pacientes
+        dia, inclusive feriados, incluindo feriados, inclusive nos feriados, sem intervalo, pacientes, sem fechar para
+        almoco, nao fecha para almoco
     """,
     "filler": """
         o, os, no, na, nos, nas, aberto, aberta, abertos, atendemos, estamos, funcionamos, em, para, feira, feiras,
