@@ -158,7 +158,12 @@ def cut_out(ranges: Sequence[Range], cuts: Sequence[Range]) -> Ranges:
 
 
 def is_within(ranges: Sequence[Range], cuts: Sequence[Range]) -> bool:
-    """Whether some minutes are between the first and the last of some hours, so that they may be closed in the midst of them."""
+    """Whether some minutes are between the first and the last of some hours, so that they may be closed in the midst of them.
+
+    >>> hours = [Range(480, 720), Range(780, 1020)]
+    >>> [is_within(hours, [cut]) for cut in (Range(720, 780), Range(400, 480), Range(1020, 1080), Range(1000, 1080))]
+    [True, False, False, True]
+    """
     low, high = min((r.start for r in ranges), default=0), max((r.end for r in ranges), default=0)
     return any(low < cut.end and cut.start < high for cut in cuts)
 

@@ -272,7 +272,8 @@ def _weak(given: list[Tok], lexed: Lexed, language: str) -> list[Tok]:
             if after not in _BESIDE_LETTER and before not in _BEFORE_LETTER and not after_hours:
                 out[at] = token._replace(kind="word")
         elif token.kind == "day" and word in WEAK_DAYS and (word == "we" or lexed.pieces[token.first].islower()):
-            if after not in _FOLLOWS_DAY and before not in _LEADS_DAY:
+            interrupted = word == "we" and kept[min(at + 1, len(kept) - 1)].first > token.last
+            if interrupted or (after not in _FOLLOWS_DAY and before not in _LEADS_DAY):
                 out[at] = token._replace(kind="word")
         elif token.kind == "month" and word in ("may", "mar", "set", "out"):
             if after not in _FOLLOWS_MONTH and before not in ("clock", "number", "dash", "and"):

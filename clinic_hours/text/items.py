@@ -264,15 +264,18 @@ def _says(c: Cursor) -> bool:
     if kind == "number" and 0 <= c.token.value <= 31:
         return "dash" in (c.tokens[c.at - 1].kind if c.at else "", c.ahead().kind)
     if kind == "clock":
-        beside = {c.tokens[c.at - 1].kind, c.ahead().kind} if c.at else {c.ahead().kind}
-        return (
-            form in ("said", "word", "exact")
-            or not c.lexed.pieces[first].isdigit()
-            or bool(beside & {"dash", "and", "clock"})
-        )
+        plain = form in ("bare", "padded", "24") and c.lexed.pieces[first].isdigit()
+        return not plain or _is_beside_clock(c)
     return kind in HOURS_KINDS - {"after", "opens", "closes"} or (
         c.lexed.plain[first] in c.tongue.words.hours_words and kind not in ("head", "talk")
     )
+
+
+def _is_beside_clock(c: Cursor) -> bool:
+    """Whether a number stands beside a dash, an `and` or another clock, or before a decimal point: it may be a part of hours."""
+    before, after, last = c.tokens[c.at - 1] if c.at else c.token, c.ahead(), c.ahead(2)
+    point = after.kind == "." and last.kind in ("clock", "number") and c.lexed.glued(last.first)
+    return point or not {before.kind, after.kind}.isdisjoint(("dash", "and")) or after.kind == "clock"
 
 
 def _number_of_a_phone(c: Cursor) -> None:

@@ -153,3 +153,19 @@ def test_what_was_read_beside_the_week_is_shown():
 def test_a_doubt_over_two_lines_has_carets_below_both():
     reading = read_hours("Mon-Fri 9am-5pm\nLab\nMon 9am-noon")
     assert str(reading).startswith("    Mon-Fri 9am-5pm\n    Lab\n    ^^^\n    Mon 9am-noon\n    ^^^^^^^^^^^^\n\n")
+
+
+@pytest.mark.parametrize(
+    ("sign", "why"),
+    [
+        ("Mon-Fri 9am-5pm; closed Dec 25, 2026", "more than a regular week"),
+        ("Mon-Fri 9am-5pm, 1st Sat 9am-noon", "more than a regular week"),
+        ("June-August: Mon-Fri 9am-5pm", "more than a regular week"),
+        ("Mon-Fri 9am-5pm; closed noon-1pm 1st Mon", "more than a regular week"),
+        ("Mon-Fri 9am-5pm; Lab: Mon 7am-9am", "'Lab: Mon 7am-9am' was not read"),
+        ("Medical: Mon-Fri 9am-5pm, Sat from 8am", "'Sat from 8am' was not read"),
+    ],
+)
+def test_a_sign_that_says_more_than_a_week_does_not_fit_regular_hours(sign: str, why: str):
+    with pytest.raises(ValueError, match=why):
+        Location(name="Office", timezone="UTC", regular_hours=sign)

@@ -181,7 +181,8 @@ WORDS = {
         the, we, we're, we are, we open, we see, are, is, at, on, in, of, open, for, this, our, you, your, located,
         and is, be, will, will be, also open, all, opened, it's, its, they're, currently, with, per, doors, generally,
         typically, hours are, office is, clinic is, during, day's, s, each of, both, that, currently open, service is,
-        services, am to, remains, remain, stays
+        services, am to, remains, remain, stays, we will, we will be, we'll, we'll be, we have, we do not, we don't,
+        we offer, we accept, we also, we remain, we stay
     """,
     "says": """
         break breaks week weeks month months year yearly annually tomorrow tonight overnight nightly before starts
