@@ -86,7 +86,7 @@ def days(c: Cursor) -> Days | None:
         for part, after in pairwise(parts)
     ):
         raise MisreadError("unclear_days", excerpt(c.text(start, c.at)))
-    season, kept = _season(parts)
+    season, kept = _season(parts, closed=start > 0 and c.tokens[start - 1].kind == "closed")
     if c.kind in (":", ",") and c.ahead().kind in ("except", "closed") and not season:
         after = c.at
         c.at += 1
@@ -373,8 +373,11 @@ def _without(c: Cursor, parts: list[Part]) -> list[Part]:
     ]
 
 
-def _season(parts: list[Part]) -> tuple[str, list[Part]]:
-    """The dates on which the other days of a list hold, where it has both, and the list without them."""
+def _season(parts: list[Part], *, closed: bool) -> tuple[str, list[Part]]:
+    """The dates on which the other days of a list hold, where it has both, and the list without them.
+
+    After `closed`, a comma parts two closures, or a closure from what follows it.
+    """
     spans = [part for part in parts if part.when.spans]
     single = parts[0].when.dates and not parts[0].when.spans
     if single and len(parts) > 1 and parts[1].when.days and parts[1].before not in ("and", ","):
@@ -382,6 +385,8 @@ def _season(parts: list[Part]) -> tuple[str, list[Part]]:
     if len(spans) > 1 and any(part.when.days for part in parts):
         raise MisreadError("unclear_dates", " ".join(part.when.dates for part in spans))
     weekly = [part for part in parts if part.when.days]
+    if closed and any(part.before == "," for part in parts):
+        return "", parts
     if len(spans) != 1 or not weekly or any(part.when.dates and not part.when.spans for part in parts):
         return "", parts
     if spans[0].before == "and" or parts[min(parts.index(spans[0]) + 1, len(parts) - 1)].before == "and":

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.hours.notation import Range, write_range
 from clinic_hours.hours.weekday import State
+from clinic_hours.text.calendar_words import dated
 from clinic_hours.text.clocks import HALF, HOUR, Span, span
 from clinic_hours.text.cursor import Cursor, MisreadError
 from clinic_hours.text.doubts import Assumption, excerpt
@@ -52,6 +53,9 @@ def hours(c: Cursor) -> Hours | None:
     while True:
         after = c.at
         c.skip(",", "and", "cell", ":")
+        if dated(c) is not None:
+            c.at = after
+            break
         more = _range(c, columns) if c.kind in ("clock", "part", "between", "opens") else None
         if more is None:
             c.at = after

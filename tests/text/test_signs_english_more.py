@@ -221,6 +221,12 @@ SIGNS = [
     ("Sun-Fri 9-5", "Mo-Fr,Su 09:00-17:00"),
     ("Mon. Wed. Fri. 9-5", "Mo,We,Fr 09:00-17:00"),
     ("Monday, Wednesday 9-5 Friday 9-12", "Mo,We 09:00-17:00; Fr 09:00-12:00"),
+    ("We treat patients Mon-Fri 9-5", "Mo-Fr 09:00-17:00"),
+    ("Mon-Fri 9-5, closed 3-31 February", "refused"),
+    ("Closed Sat & Sun, Mon-Fri 9am-5pm", "Mo-Fr 09:00-17:00 | ~days_cut"),
+    ("9am-5pm Mon & Tues, Wed 9am-noon", "Mo-Tu 09:00-17:00; We 09:00-12:00 | ~days_cut"),
+    ("closed 3-14 August, Mon-Fri 9-5", "Mo-Fr 09:00-17:00 | 08-03/08-14: off | ~days_cut | ~every_year"),
+    ("Mo-Fr 9-17 Uhr, 1. bis 15. August geschlossen", "Mo-Fr 09:00-17:00 | 08-01/08-15: off | ~every_year"),
 ]
 
 
