@@ -35,9 +35,9 @@ from clinic_hours.timeline.status import Status
 
 if TYPE_CHECKING:
     from clinic_hours.clinic import Clinic
-    from clinic_hours.text import Reading, Style, format_hours, read_hours
+    from clinic_hours.text import Reading, Style, format_hours, read_hours, read_signs
 
-_WORDS = ("Reading", "Style", "format_hours", "read_hours")
+_WORDS = ("Reading", "Style", "format_hours", "read_hours", "read_signs")
 
 
 def __getattr__(name: str) -> Any:
@@ -95,4 +95,5 @@ __all__ = [
     "WrongTypeError",
     "format_hours",
     "read_hours",
+    "read_signs",
 ]

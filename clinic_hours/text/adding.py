@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from clinic_hours.hours.day import CLOSED, DayHours, day_hours
 from clinic_hours.hours.minutes import DAY, mergeable
 from clinic_hours.hours.notation import Range, write_range
 from clinic_hours.hours.week import NAMES, WeeklyHours
-from clinic_hours.text.grammar import MisreadError, Rule, overlapping
+from clinic_hours.text.cursor import MisreadError
+from clinic_hours.text.hours import overlapping
 
 DAYS_OF: Final = [tuple(day for day in range(7) if days >> day & 1) for days in range(128)]
 """The numbers of the days of each set."""
@@ -18,6 +19,15 @@ DAYS_OF: Final = [tuple(day for day in range(7) if days >> day & 1) for days in 
 # Not by the constructor, which would have pydantic build its validators while the module is imported.
 NEVER: Final = WeeklyHours.model_construct(set(NAMES), **dict.fromkeys(NAMES, CLOSED))
 Ranges = tuple[Range, ...]
+
+
+class Rule(NamedTuple):
+    """The hours of some days, as the text says them: a set of days, the ranges in order, the pieces it was read from."""
+
+    days: int
+    ranges: tuple[Range, ...]
+    first: int
+    last: int
 
 
 class Week:
@@ -60,6 +70,34 @@ class Week:
         self._named |= rule.days
         return code
 
+    def replace(self, rule: Rule) -> str:
+        """Put the hours of a rule in the place of those before it, and tell the code of that assumption."""
+        numbers = DAYS_OF[rule.days]
+        new = {day: tuple(rule.ranges) for day in numbers}
+        for day in {day % 7 for number in numbers for day in (number - 1, number)}:
+            self._check_tail(day, new)
+        for day in numbers:
+            self.days[day], self._widths[day] = new[day], len(numbers)
+        self._careful, self._named = True, self._named | rule.days
+        return "hours_exception"
+
+    def pause(self, rule: Rule) -> None:
+        """Take the ranges of a rule out of the hours of its days; `MisreadError` where none of them has hours."""
+        numbers = [day for day in DAYS_OF[rule.days] if is_within(self.days[day] or (), rule.ranges)]
+        if not numbers:
+            raise MisreadError("contradiction")
+        for day in numbers:
+            self.days[day] = cut_out(self.days[day] or (), rule.ranges)
+        self._careful = True
+
+    def close_part(self, rule: Rule) -> None:
+        """Close a part of the day: the ranges that begin in it, or what is in it of the only one."""
+        (low, high, *_), *_ = rule.ranges
+        for day in DAYS_OF[rule.days]:
+            held = self.days[day] or ()
+            rest = tuple(r for r in held if not low <= r.start < high)
+            self.days[day] = rest if 0 < len(rest) < len(held) else cut_out(held, rule.ranges)
+
     def hours(self) -> WeeklyHours:
         """The week; a day without a rule is closed."""
         days: list[DayHours] = []
@@ -99,6 +137,35 @@ class Week:
             first, second = NAMES[day].capitalize(), NAMES[following].capitalize()
             told = f"{first}'s {write_range(*today[-1][:2])} runs into {second}'s {write_range(*tomorrow[0][:2])}"
             raise MisreadError("overlap", told)
+
+
+def cut_out(ranges: Sequence[Range], cuts: Sequence[Range]) -> Ranges:
+    """The ranges without the minutes of others.
+
+    >>> tuple(r[:2] for r in cut_out([Range(480, 1020)], [Range(720, 780)]))
+    ((480, 720), (780, 1020))
+    """
+    out: list[Range] = []
+    for start, end, state, note in ranges:
+        for low, high, *_ in sorted(cuts):
+            if low < end and high > start:
+                if start < low:
+                    out.append(Range(start, low, state, note))
+                start = max(start, high)
+        if start < end:
+            out.append(Range(start, end, state, note))
+    return tuple(out)
+
+
+def is_within(ranges: Sequence[Range], cuts: Sequence[Range]) -> bool:
+    """Whether some minutes are between the first and the last of some hours, so that they may be closed in the midst of them.
+
+    >>> hours = [Range(480, 720), Range(780, 1020)]
+    >>> [is_within(hours, [cut]) for cut in (Range(720, 780), Range(400, 480), Range(1020, 1080), Range(1000, 1080))]
+    [True, False, False, True]
+    """
+    low, high = min((r.start for r in ranges), default=0), max((r.end for r in ranges), default=0)
+    return any(low < cut.end and cut.start < high for cut in cuts)
 
 
 def united(held: Ranges, ranges: Sequence[Range]) -> tuple[Ranges, str]:

@@ -1,7 +1,7 @@
 """Two clocks of a text as a range in minutes, with am and pm where the text leaves them out.
 
-How much of itself a clock says is its *form*: `said` (`8am`) or `word` (`noon`); `24` (0:00, 13:00 and later); `padded` (`08:00`,
-most likely of a 24-hour clock); `bare` (`8`, `8:30`, `12`).
+How much of itself a clock says is its *form*: `said` (`8am`) or `word` (`noon`); `exact` (`8h30`, `8 Uhr`: on the 24-hour clock);
+`24` (0:00, 13:00 and later); `padded` (`08:00`, most likely of a 24-hour clock); `bare` (`8`, `8:30`, `12`).
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ def span(first: Token, last: Token) -> Span:
     >>> span(eight, noon), span(eight, five)
     (Span(start=480, end=720, assumed='bare_hours', unread=''), Span(start=480, end=1020, assumed='bare_hours', unread=''))
     """
+    if "exact" in (first.form, last.form):
+        night = last.value and last.value < first.value < 15 * HOUR
+        return EITHER if night else _exact(first.value, last.value)
     match first.form, last.form:
         case "bare", "bare":
             return _both_bare(first.value, last.value)

@@ -2,15 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType, ModuleType
 from typing import Final, NamedTuple
 
 from clinic_hours.hours.minutes import DAY
-from clinic_hours.text.locales import en
+from clinic_hours.text.words import en
 
 EVERY_DAY: Final = 0b1111111
 """The set of all seven days; a set of days is a number here, with 1 for Monday, 2 for Tuesday, 4 for Wednesday …"""
+
+LANGUAGES: Final = ("en", "es", "fr", "de", "it", "pt")
+"""The languages that are read, each by its module of words."""
+
+GLUE: Final = "~"
+"""Before a piece of a phrase that stands right after the one before it, as in `1st`."""
+
+_GLUED: Final = re.compile("(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])")
+
+HOURS_KINDS: Final = frozenset(
+    [
+        "day",
+        "days",
+        "five",
+        "every",
+        "other",
+        "ordinal",
+        "monthly",
+        "clock",
+        "noon",
+        "midnight",
+        "part",
+        "closed",
+        "closes",
+        "opens",
+        "except",
+        "lunch",
+        "holidays",
+        "some",
+        "holiday",
+        "season",
+        "after",
+        "month",
+        "unknown",
+        "by_appointment",
+        "says",
+    ]
+) | {"all day"}
+"""Kinds of tokens that say something about hours, wherever they stand."""
+
+
+WEAK_DAYS: Final = frozenset(("we", "so", "do", "me", "mi", "ma", "di", "su"))
+"""Days that are also other words, so that they need a mark, a clock or a day beside them."""
 
 
 class Token(NamedTuple):
@@ -18,14 +65,18 @@ class Token(NamedTuple):
 
     | kind | value | form |
     | --- | --- | --- |
-    | `day` | its number, Monday is 0 | |
+    | `day` | its number, Monday is 0 | the part of the day that is written with it |
     | `days` | a set of days | |
+    | `letter` | a day that is said by its letter | |
+    | `month` | its number, January is 1 | |
     | `clock` | minutes since midnight | how much of the clock is said: see `clocks.py` |
     | `number` | one that no clock shows | |
-    | `dash`, `and`, `from`, `closed` | | |
-    | `all day`, `by_appointment`, `unknown` | a phrase | |
+    | `date` | a date in digits | |
+    | `closed`, `by_appointment` … | as `words/` tells, with the number | the dates of a `holiday` |
     | `break` | 1 at the end of a line, 0 at a `;` | |
+    | `cell` | between two columns | |
     | `,` `.` `:` `(` `)` `"` | | |
+    | `phone`, `tag` | what is never hours | |
     | `word`, `mark` | any other | |
     | `end` | | |
     """
@@ -35,54 +86,96 @@ class Token(NamedTuple):
     form: str = ""
 
 
+class Tok(NamedTuple):
+    """A token with the pieces that it is made of, from the first to the one before the last."""
+
+    kind: str
+    value: int
+    form: str
+    first: int
+    last: int
+
+
 class Phrase(NamedTuple):
     """Several pieces that mean one thing together: the pieces after the first, and the token that they make."""
 
     rest: tuple[str, ...]
-    kind: str
-    value: int
+    token: Token
 
 
 class Vocabulary(NamedTuple):
     """The words and the phrases of a language. The longest phrase stands first."""
 
+    language: str
     words: Mapping[str, Token]
     phrases: Mapping[str, tuple[Phrase, ...]]
+    letters: Mapping[str, int]
     hours_words: frozenset[str]
-    day_letters: frozenset[str]
 
 
-def _english() -> Vocabulary:
+@lru_cache(maxsize=16)
+def vocabulary(language: str) -> Vocabulary:
+    """The words of a language, which are loaded when they are first asked for.
+
+    >>> vocabulary("fr").words["lundi"], vocabulary("fr").words["midi"]
+    (Token(kind='day', value=0, form=''), Token(kind='clock', value=720, form='word'))
+    """
+    return learned(language, en if language == "en" else import_module(f"clinic_hours.text.words.{language}"))
+
+
+def learned(language: str, module: ModuleType) -> Vocabulary:
+    """The vocabulary of a module of words; what a word means first, it means for good."""
     words: dict[str, Token] = {}
     phrases: dict[str, list[Phrase]] = {}
-
-    def learn(names: Iterable[str], token: Token) -> None:
-        for name in names:
-            first, *rest = name.split()
+    for name, token in _entries(module):
+        for pieces in {tuple(name.split()), tuple(_GLUED.sub(f" {GLUE}", name).split())}:
+            first, *rest = pieces
             if rest:
-                phrases.setdefault(first, []).append(Phrase(tuple(rest), token.kind, token.value))
+                phrases.setdefault(first, []).append(Phrase(tuple(rest), token))
             else:
-                words[name] = token
-
-    for number, names in enumerate(en.DAYS):
-        learn(names, Token("day", number))
-    learn(en.DAILY, Token("days", EVERY_DAY))
-    learn(en.WEEKDAYS, Token("days", 0b0011111))
-    learn(en.WEEKENDS, Token("days", 0b1100000))
-    learn(en.AND, Token("and"))
-    learn(en.TO, Token("dash"))
-    learn(en.FROM, Token("from"))
-    learn(en.CLOSED, Token("closed"))
-    learn(en.NOON, Token("clock", DAY // 2, "word"))
-    learn(en.MIDNIGHT, Token("clock", 0, "word"))
-    learn(en.ALL_DAY, Token("all day"))
-    learn(en.BY_APPOINTMENT, Token("by_appointment"))
-    learn(en.HOURS_MAY_DIFFER, Token("unknown"))
+                words.setdefault(name, token)
     longest_first = {
         first: tuple(sorted(found, key=lambda phrase: -len(phrase.rest))) for first, found in phrases.items()
     }
-    return Vocabulary(MappingProxyType(words), MappingProxyType(longest_first), en.HOURS_WORDS, en.DAY_LETTERS)
+    hours_words = {name for name, token in words.items() if token.kind in HOURS_KINDS}
+    hours_words = (hours_words | set(module.WORDS["says"].split())) - WEAK_DAYS
+    return Vocabulary(
+        language,
+        MappingProxyType(words),
+        MappingProxyType(longest_first),
+        MappingProxyType(module.LETTERS),
+        frozenset(hours_words),
+    )
 
 
-ENGLISH: Final = _english()
-"""What is read today."""
+def _entries(module: ModuleType) -> Iterator[tuple[str, Token]]:
+    for kind, lists in (("day", module.DAYS), ("month", module.MONTHS)):
+        for number, names in enumerate(lists, kind == "month"):
+            yield from ((name.strip(), Token(kind, number)) for name in names.split(","))
+    for part, name in enumerate(getattr(module, "DAY_PARTS", ())):
+        for number, names in enumerate(module.DAYS):
+            written = [day.strip() + name for day in names.split(",") if len(day) > 5]
+            yield from ((day + end, Token("day", number, str(part))) for day in written for end in ("", "s"))
+    for meaning, names in module.WORDS.items():
+        kind, _, value = meaning.partition(":")
+        token = Token(kind)
+        if kind in ("noon", "midnight"):
+            token = Token("clock", DAY // 2 if kind == "noon" else 0, "word")
+        elif kind == "holiday":
+            token = Token(kind, 0, value)
+        elif value:
+            token = Token(kind, int(value))
+        yield from ((name.strip(), token) for name in (names.split() if kind == "says" else names.split(",")))
+
+
+def plain(piece: str) -> str:
+    """A piece in lower case, without accents, a final dot or apostrophe.
+
+    >>> plain("Março."), plain("Thursdays'"), plain("Straße")
+    ('marco', 'thursdays', 'strasse')
+    """
+    piece = piece.lower()
+    if not piece.isascii():
+        split = unicodedata.normalize("NFKD", piece.replace("ß", "ss").replace("’", "'"))
+        piece = "".join(c for c in split if not unicodedata.combining(c)) or piece
+    return piece.rstrip(".'") or piece
