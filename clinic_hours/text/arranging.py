@@ -160,7 +160,9 @@ class Arranger(Modifier):
         if after is not None and is_state(after) and is_ranges(following) and not after.joined and not until:
             self._clause(item, self._with_state(following, after))
             return 3
-        self._clause(item, following)
+        week = days_in(item).week
+        within = item.note == "(" and self.last and week and not any(week & ~clause.when.days for clause in self.last)
+        self._clause(item, following, kind="instead" if within else "")
         return 2
 
     def _days_then_pause(self, row: list[Item], at: int) -> int:

@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 from clinic_hours.text.calendar_words import dated
 from clinic_hours.text.cursor import Cursor, MisreadError
+from clinic_hours.text.day_range import day_range
 from clinic_hours.text.doubts import excerpt
 from clinic_hours.text.vocabulary import EVERY_DAY
 
 WEEKDAYS = 0b0011111
-EITHER = 7
-"""The letter S, which is one of the weekend."""
 
 
 class When(NamedTuple):
@@ -196,7 +195,7 @@ def _part(c: Cursor) -> When | None:
     elif kind == "ordinal":
         made = _nth(c)
     elif kind in ("day", "letter"):
-        made = _range(c)
+        made = When(days=day_range(c))
     elif kind == "days":
         c.at += 1
         made = When(days=value)
@@ -241,7 +240,7 @@ def _other(c: Cursor) -> When | None:
     c.skip(".")
     if c.kind != "day":
         return None
-    made = _range(c)
+    made = When(days=day_range(c))
     return made._replace(nth=(2,)) if second and c.stands_at("monthly") else made._replace(other=True)
 
 
@@ -267,36 +266,9 @@ def _nth(c: Cursor) -> When | None:
     c.skip("ordinal")
     if c.kind not in ("day", "letter") or not found:
         return None
-    made = _range(c)
+    made = When(days=day_range(c))
     c.skip("monthly")
     return made._replace(nth=found)
-
-
-def _range(c: Cursor) -> When:
-    """`day [ "to" day ]`; letters that may mean two things are an error."""
-    start = c.at
-    kind, first, *_ = c.token
-    c.at += 1
-    if c.kind == "dash" and c.ahead().kind in ("and", ",") and c.ahead(2).kind in ("day", "holidays"):
-        c.at += 1
-    if c.kind == "dash" and c.ahead().kind in ("day", "letter"):
-        c.at += 1
-        last_kind, last, *_ = c.token
-        c.at += 1
-        text = c.text(start, c.at)
-        if last == EITHER and first == EITHER:
-            first, last = 5, 6
-        elif EITHER in (first, last) or (kind == "letter" and first == 1 and last == 3 and last_kind == "day"):
-            raise MisreadError("unclear_days", excerpt(text))
-        if first == last:
-            raise MisreadError("not_a_range", excerpt(text))
-        return When(days=(2 << last) - (1 << first) + (EVERY_DAY if last < first else 0))
-    if first == EITHER:
-        if c.kind in ("and", ",") and c.ahead()[:2] == ("letter", EITHER):
-            c.at += 2
-            return When(days=0b1100000)
-        raise MisreadError("unclear_days", excerpt(c.text(start, c.at)))
-    return When(days=1 << first)
 
 
 def _qualified(c: Cursor, made: When) -> When:

@@ -37,6 +37,9 @@ ENDS_SENTENCE: Final = frozenset(
 ) | {"all day"}
 """Kinds of words whose final dot may end a sentence; that of a short day or of `p.m.` does not."""
 
+SHORT_MONTHS: Final = frozenset(("june", "july", "mars", "juin", "aout", "mayo", "juni", "juli", "maio"))
+"""Full names of months that are as short as the abbreviations of others."""
+
 LONG_SHORT_DAYS: Final = frozenset(("thurs", "mittw", "freit", "mierc", "mercr", "vendr", "vener"))
 """Short names of days that are as long as other days' full names."""
 
@@ -91,8 +94,9 @@ def _known(lexed: Lexed, tongue: Tongue) -> list[Tok]:
         out.append(Tok(*token, at, last))
         at = last
         # A final dot of a word is in its piece, and may end a sentence as well.
-        long = token.kind in ("day", "month") and len(plain[at - 1]) > 4 and plain[at - 1] not in LONG_SHORT_DAYS
-        if long or token.kind in ENDS_SENTENCE:
+        word = plain[at - 1]
+        long = token.kind in ("day", "month") and len(word) > 4 and word not in LONG_SHORT_DAYS
+        if long or word in SHORT_MONTHS or token.kind in ENDS_SENTENCE:
             if pieces[at - 1][-1] == "." and at < size and _begins_sentence(lexed, at):
                 out.append(Tok("break", 0, "", at, at))
     out.append(Tok("end", 0, "", size, size))

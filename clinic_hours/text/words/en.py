@@ -102,7 +102,7 @@ WORDS = {
         24 x 7, 24x7, 24 hrs, 24h, 24 h, 24 - hour, 24 - hours, 24hrs, 24 hours daily, 24 hours / day, 24 hours per
         day, 24 / 7 / 365, anytime, any time, always open, around the clock, round the clock, open all day, all day,
         24 hours a day / 7 days a week, 24 / 24, twenty four hours, 24 hours 7 days a week, 24 hours a day 7 days a
-        week, open always, 24 hrs a day, 24 hours / 7 days a week, 24 hours / 7 days
+        week, open always, 24 hrs a day, 24 hours / 7 days a week, 24 hours / 7 days, 24hr, 24 hr, 24hr / day
     """,
     "by_appointment": """
         by appointment, by appointment only, appointment only, appointments only, by appt, by appt only, appt only, by
@@ -138,7 +138,7 @@ WORDS = {
     "holiday:12-26": "boxing day",
     "holiday:01-01": "new year's day, new year's, new years, new years day, new year's holiday, new year day, new year",
     "holiday:12-31": "new year's eve, new years eve, new year eve",
-    "holiday:07-04": "independence day, fourth of july, 4th of july, july 4th, july 4",
+    "holiday:07-04": "independence day, fourth of july, 4th of july",
     "holiday:06-19": "juneteenth",
     "holiday:11-11": "veterans day, veteran's day, veterans' day",
     "holiday:easter": "easter, easter sunday",
@@ -189,7 +189,7 @@ WORDS = {
         starting begins beginning ends ending while when unless seasonal seasonally third-week appt appts reservation
         reservations prior vary differ sometimes temporarily temporary tentative arrangement arrangements request last
         start begin end by effective earlier later half early minutes opening close open opens hour hours day days
-        lunch
+        lunch after
     """,
 }
 """All other words, by what they mean."""
