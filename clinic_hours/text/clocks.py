@@ -42,19 +42,19 @@ def span(first: Token, last: Token) -> Span:
     """
     if "exact" in (first.form, last.form):
         night = last.value and last.value < first.value < 15 * HOUR
-        return EITHER if night else _exact(first.value, last.value)
+        return EITHER if night else exact(first.value, last.value)
     match first.form, last.form:
         case "bare", "bare":
             return _both_bare(first.value, last.value)
         case "bare", "24":
-            return _exact(first.value, last.value)
+            return exact(first.value, last.value)
         case "bare", "padded":
             return EITHER
         case "bare", form:
             return _to(first.value, last.value, "shared_am_pm" if form == "said" else "bare_hours")
         case "24", "bare":
-            exact = _exact(first.value, last.value)
-            return exact if exact.end == _after(first.value, last.value) else EITHER
+            made = exact(first.value, last.value)
+            return made if made.end == _after(first.value, last.value) else EITHER
         case "padded", "bare":
             end = _after(first.value, last.value)
             return Span(first.value, end, "" if end == last.value else "bare_hours")
@@ -62,17 +62,17 @@ def span(first: Token, last: Token) -> Span:
             return Span(first.value, _after(first.value, last.value), "bare_hours")
         case "padded", "padded":
             afternoon = last.value < first.value or (first.value < 6 * HOUR and last.value < 8 * HOUR)
-            return EITHER if afternoon else _exact(first.value, last.value)
+            return EITHER if afternoon else exact(first.value, last.value)
         case "padded", ("said" | "word"):
-            return _exact(first.value, last.value) if first.value == _before(last.value or DAY, first.value) else EITHER
+            return exact(first.value, last.value) if first.value == _before(last.value or DAY, first.value) else EITHER
         case (("said" | "word"), "padded"):
-            exact = _exact(first.value, last.value)
-            return exact if exact.end == _after(first.value, last.value) else EITHER
+            made = exact(first.value, last.value)
+            return made if made.end == _after(first.value, last.value) else EITHER
         case _:
-            return _exact(first.value, last.value)
+            return exact(first.value, last.value)
 
 
-def _exact(start: int, end: int) -> Span:
+def exact(start: int, end: int) -> Span:
     """The range between two clocks that leave nothing open; an end before its start is past midnight."""
     end = end or (DAY if start else 0)
     if start in (end, DAY):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from clinic_hours.text.doubts import ASSUMED, WHY, Assumption, excerpt
 from clinic_hours.text.languages import Tongue
 from clinic_hours.text.lexer import Lexed
@@ -36,7 +38,7 @@ class Cursor:
         self.part = -1
         self.assumed: list[Assumption] = []
         self._closing: dict[int, int] | None = None
-        forms = {token.form for token in self.tokens if token.kind == "clock"}
+        forms = set(_forms(self.tokens))
         self.clock24 = "said" not in forms and (tongue.words.language != "en" or "24" in forms or "exact" in forms)
 
     @property
@@ -100,3 +102,12 @@ class Cursor:
         start, end = self.lexed.place(self.tokens[first].first, self.tokens[last - 1].last)
         sentence = ASSUMED[code].format(excerpt(self.lexed.text[start:end]), told)
         self.assumed.append(Assumption(code, start, end, sentence))
+
+
+def _forms(read: Iterable[Tok]) -> Iterator[str]:
+    """How the clocks of a text are written, but for those in brackets, where a note may stand."""
+    inside = False
+    for token in read:
+        inside = token.kind == "(" or (inside and token.kind not in (")", "break"))
+        if token.kind == "clock" and not inside:
+            yield token.form

@@ -116,10 +116,16 @@ class Headings:
 
     def _aside(self, item: Item, words: Other) -> None:
         """Tell words that stand beside hours, and that mean nothing here."""
-        if words.says:
+        if words.says or self._sticks_to_a_clock(item):
             self._unread(item)
         elif words.unknown:
             self.c.assume("left_aside", item.first, item.last)
+
+    def _sticks_to_a_clock(self, item: Item) -> bool:
+        """Whether words follow a clock without a blank, as a slip does: `5pmm`."""
+        before, token = self.c.tokens[item.first - 1], self.c.tokens[item.first]
+        lexed = self.c.lexed
+        return before.kind == "clock" and lexed.pieces[token.first][:1].isalpha() and lexed.glued(token.first)
 
     def _unread(self, item: Item) -> None:
         self.leave(item.first, item.last, MisreadError("unknown_text", excerpt(self.c.text(item.first, item.last))))

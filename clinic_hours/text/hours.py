@@ -17,7 +17,7 @@ from clinic_hours.hours.minutes import DAY
 from clinic_hours.hours.notation import Range, write_range
 from clinic_hours.hours.weekday import State
 from clinic_hours.text.calendar_words import dated
-from clinic_hours.text.clocks import HALF, HOUR, Span, span
+from clinic_hours.text.clocks import HALF, HOUR, Span, exact, span
 from clinic_hours.text.cursor import Cursor, MisreadError
 from clinic_hours.text.doubts import Assumption, excerpt
 from clinic_hours.text.notes import STATES
@@ -149,10 +149,32 @@ def _to(c: Cursor, between: bool, columns: bool) -> bool:
     return False
 
 
+def _is_literal(c: Cursor, clocks: tuple[Tok, Tok]) -> bool:
+    """Whether two clocks are what they show, also where the range is a night that begins in the morning.
+
+    They are in a language of the 24-hour clock, with its mark (`8 h`, `Uhr`) or in two digits each. In Spanish, which has both
+    clocks, two digits alone do not tell.
+    """
+    language = c.tongue.words.language
+    if language == "en" or not c.clock24:
+        return False
+    if any(clock.form == "exact" for clock in clocks):
+        return True
+    return language != "es" and all(clock.form == "word" or _in_two_digits(c, clock) for clock in clocks)
+
+
+def _in_two_digits(c: Cursor, clock: Tok) -> bool:
+    """Whether a clock is written with two digits for its hours, and with its minutes."""
+    written = c.lexed.pieces[clock.first].rstrip()
+    return written[:2].isdigit() and len(written) >= 5
+
+
 def _spanned(c: Cursor, first: Tok, last: Tok, part: int) -> Span:
     """The range from one clock to another, on the 24-hour clock where the language has it."""
     one, two = Token(*first[:3]), Token(*last[:3])
     plain = ("bare", "padded")
+    if _is_literal(c, (first, last)):
+        return exact(one.value, two.value)
     if one.form in plain and two.form in plain:
         if c.clock24 and 6 * HOUR <= one.value < two.value:
             one, two = one._replace(form="exact"), two._replace(form="exact")

@@ -59,7 +59,9 @@ def tongue(lexed: Lexed, language: str | None = None) -> Tongue:
         return Tongue(vocabulary(language), _others(language))
     if all(_weight(word, vocabulary("en")) for word in said):
         return Tongue(vocabulary("en"))
-    scores = {name: sum(_weight(word, vocabulary(name)) for word in said) for name in TIED}
+    scores = {
+        name: sum(_weight(word, vocabulary(name)) for word in said) + _phrases(lexed, vocabulary(name)) for name in TIED
+    }
     best = max(scores.values())
     first, *rivals = (name for name in TIED if scores[name] == best)
     doubtful = next((word for word in said if _differs(word, first, rivals)), "") if best else ""
@@ -92,6 +94,18 @@ def _weight(word: str, words: Vocabulary) -> int:
     if found.kind == "says" or (found.kind not in HOURS_KINDS and found.kind != "month"):
         return 2
     return 3 + min(len(word), 6)
+
+
+def _phrases(lexed: Lexed, words: Vocabulary) -> int:
+    """How much the phrases of a language tell that stand in a text: each as a word of its length."""
+    plain = lexed.plain
+    found = {
+        (first, *rest)
+        for at, first in enumerate(plain)
+        for rest, token in words.phrases.get(first, ())
+        if token.kind in HOURS_KINDS and tuple(plain[at + 1 : at + 1 + len(rest)]) == rest
+    }
+    return sum(3 + min(sum(map(len, phrase)), 6) for phrase in found)
 
 
 def _differs(word: str, first: str, rivals: list[str]) -> bool:

@@ -107,7 +107,7 @@ def test_dates_from_today_on_are_taken_in_words(clinic: str, days: int, words: s
         (["02-30/03-01"], "no year has the day '02-30'"),
         (["12/25/2026"], "no dates are written '12/25/2026'; dates are written 2026-12-24"),
         (["2026-12-31/2026-12-24"], "end before they start; write 2026-12-24/2026-12-31"),
-        (["2026-12-01", "--hours", "when sunny"], "'when' says neither days nor hours here"),
+        (["2026-12-01", "--hours", "when sunny"], "'when sunny' says neither days nor hours here"),
         (["2026-12-01", "--hours", "25:00-26:00"], "no clock shows 25:00"),
         (["2026-12-01", "-l", "frnt"], "has no location with the id 'frnt'; near ones: front"),
     ],

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from clinic_hours import WeeklyHours, format_hours, read_hours, strategies
 from clinic_hours.text.built_in import SHAPES
 
-READ = [("en", "sign"), ("en", "compact"), ("en", "table")]
-"""The locales and styles that are read back. Every style in each language that `read_hours` knows belongs here."""
+READ = [(locale, style) for locale in ("en", "es", "fr", "de", "it", "pt") for style in SHAPES]
+"""The locales and styles that are read back: every style in each language that `read_hours` knows."""
 
 SAID = st.sampled_from(["", "new patients", "ring twice", "Dr. Roe", "closed at noon", "12-1", "Mondays"])
 

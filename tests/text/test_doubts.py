@@ -34,7 +34,7 @@ ASSUMED = {
     "which_language": "Di 9-12",
 }
 UNREAD = {
-    "unknown_text": "while it snows",
+    "unknown_text": "Mon 8am-5pmm",
     "cut_short": "Mon 8am-",
     "missing_days": "Sun 1pm-2pm; Open 24 hours",
     "missing_hours": "Mon",
