@@ -96,12 +96,17 @@ def locations_of(file: Path | None, timezone: str | None, ids: Sequence[str] | N
     return [location for key, location in known.items() if key in ids]
 
 
-def _of_sign(file: Path, timezone: str | None) -> Location:
-    """The location of a sign; its doubts go to standard error."""
+def sign_text(file: Path) -> str:
+    """The text of a sign, of a file or of standard input."""
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         fail(f"{file} is not a text in UTF-8; save it as UTF-8 in your editor")
+
+
+def _of_sign(file: Path, timezone: str | None) -> Location:
+    """The location of a sign; its doubts go to standard error."""
+    text = sign_text(file)
     if timezone is None:
         raise UnknownTimezoneError(
             "a sign does not say its time zone; add --timezone America/New_York, or whichever it is"

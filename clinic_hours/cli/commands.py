@@ -11,7 +11,7 @@ try:
 except ImportError:
     raise MissingExtraError("The command line", "cli") from None
 
-from clinic_hours.cli import keeping, questions
+from clinic_hours.cli import keeping, questions, reading
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -22,6 +22,7 @@ app.command()(questions.show)
 app.command()(questions.status)
 app.command("next")(questions.next_)
 app.command()(questions.week)
+app.command()(reading.read)
 app.command()(keeping.check)
 app.add_typer(keeping.closures, name="closures")
 app.command()(keeping.schema)

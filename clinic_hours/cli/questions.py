@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -13,6 +14,7 @@ from clinic_hours.cli.asking import AsJson, At, File, Ids, Timezone, locations_o
 from clinic_hours.cli.moments import instant
 from clinic_hours.cli.printing import iso, print_json, print_lines, told_plainly
 from clinic_hours.hours.day import DayHours
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Door, Location
 from clinic_hours.text import format_hours
 from clinic_hours.text.styles import Style
@@ -20,21 +22,56 @@ from clinic_hours.text.writing import writer
 
 DAYS_AHEAD = 7
 
+
+class Form(StrEnum):
+    """What a page is written in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
 Asked = list[tuple[Location, datetime]]
 Lines = Callable[[Door, datetime], list[str]]
 Data = Callable[[Door, datetime], dict[str, Any]]
 
 
-def show(file: File = None, timezone: Timezone = None, ids: Ids = None, at: At = None, as_json: AsJson = False) -> None:
-    """Show the signs, and what holds now or at an instant."""
+def show(
+    file: File = None,
+    timezone: Timezone = None,
+    ids: Ids = None,
+    at: At = None,
+    style: Annotated[
+        str, typer.Option(help="How hours are written: sign, compact, table, sentence or spoken.")
+    ] = "sign",
+    locale: Annotated[
+        str | None, typer.Option(help="The language and territory that they are written for, such as de_DE.")
+    ] = None,
+    form: Annotated[
+        Form | None,
+        typer.Option("--format", help="A page with the days ahead and the coming changes, instead of the signs."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the signs, and what holds now or at an instant; in any style and language, and as a page."""
+    asked = _asked(file, timezone, ids, at)
 
     def lines(door: Door, when: datetime) -> list[str]:
-        return [*format_hours(door.regular_hours).split("\n"), door.describe(when)]
+        sign = format_hours(door.regular_hours, style, locale)
+        return [*sign.split("\n"), door.describe(when, style=style, locale=locale)]
 
     def data(door: Door, when: datetime) -> dict[str, Any]:
-        return {"hours": str(door.regular_hours), "sign": format_hours(door.regular_hours)}
+        return {"hours": str(door.regular_hours), "sign": format_hours(door.regular_hours, style, locale)}
 
-    _answer(_asked(file, timezone, ids, at), as_json, lines, data)
+    with told_plainly():
+        format_hours(WeeklyHours(), style, locale)  # which refuses a style or locale before anything is printed
+        if form is None or as_json:
+            _answer(asked, as_json, lines, data)
+            return
+        for location, when in asked:
+            for door in (location, *_services(location)):
+                page = {Form.TEXT: door.to_text, Form.MARKDOWN: door.to_markdown, Form.HTML: door.to_html}[form]
+                print_lines(page(when, style=style, locale=locale).split("\n"))
 
 
 def status(

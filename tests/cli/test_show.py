@@ -169,3 +169,41 @@ def test_a_long_name_stands_on_one_line(clinic: str):
     path, name = Path(clinic), "Maple " * 40
     path.write_text(path.read_text(encoding="utf-8").replace("Front office", name), encoding="utf-8")
     assert name.strip() in run("show", clinic, COLUMNS="40").lines
+
+
+# Styles, locales and pages
+
+
+def test_a_style_and_a_locale_are_those_of_the_sign_and_of_the_status(clinic: str):
+    pytest.importorskip("babel")
+    lines = run(
+        "show", clinic, "-l", "satellite-office", "--style", "compact", "--locale", "de_DE", *MONDAY_MORNING
+    ).lines
+    assert lines[2:] == ["  Mo 08:00–16:00 Uhr; Di–So geschlossen", "  Geöffnet bis 16:00 Uhr"]
+    (row,) = run("show", clinic, "-l", "satellite-office", "--style", "compact", "--json", *MONDAY_MORNING).data
+    assert row["sign"] == "Mon 8 AM–4 PM; Tue–Sun closed"
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("text", "Front office"), ("markdown", "## Front office"), ("html", "<section")]
+)
+def test_a_page_is_printed_of_each_location_and_service(clinic: str, form: str, begins: str):
+    code, out, err = run("show", clinic, "--format", form, *MONDAY_MORNING)
+    assert (code, err) == (0, "")
+    assert out.startswith(begins)
+    assert [name in out for name in ("Front office", "Lab", "Satellite office", "Christmas Eve")] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--locale", "xx_YY"], "no locale is named 'xx_YY'"),
+        (["--style", "neon"], "no style is called 'neon'"),
+        (["--format", "pdf"], "'pdf' is not one of"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_before_anything_is_printed(clinic: str, arguments: list[str], told: str):
+    pytest.importorskip("babel")
+    code, out, err = run("show", clinic, *arguments)
+    assert (code, out) == (2, "")
+    assert told in err
