@@ -9,6 +9,7 @@ Each one is a `ClinicHoursError`, and also the standard type that a caller would
     ├── InvalidWindowError     ValueError    a window that ends before it starts, a negative time
     ├── UnknownTimezoneError   ValueError    a zone that the time zone database does not have
     ├── UnknownHolidayError    ValueError    a calendar or a holiday that never is
+    ├── NotRepresentableError  ValueError    what a format says and the model cannot hold, or the other way round
     ├── NaiveDatetimeError     TypeError     a datetime without a time zone
     ├── WrongTypeError         TypeError     a date where an instant is meant, a number for a text
     └── MissingExtraError      ImportError   an optional package that is not installed
@@ -73,6 +74,20 @@ class UnknownTimezoneError(ClinicHoursError, ValueError):
 
 class UnknownHolidayError(ClinicHoursError, ValueError):
     """A holiday calendar that does not exist, or a holiday that it never has; the message names near ones."""
+
+
+class NotRepresentableError(ClinicHoursError, ValueError):
+    """What a format can say and this library cannot hold, or what this library holds and a format cannot say.
+
+    `notes` are the losses, each with its code and place, where `encode` was asked to raise.
+    """
+
+    def __init__(self, told: str, notes: tuple[object, ...] = ()) -> None:
+        self.told, self.notes = told, notes
+        super().__init__(told, notes)
+
+    def __str__(self) -> str:
+        return self.told
 
 
 class NaiveDatetimeError(ClinicHoursError, TypeError):
