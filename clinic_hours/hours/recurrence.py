@@ -177,7 +177,26 @@ class Recurrence:
         days = [(day - new_year).days for day in _dates(rule) if day >= new_year]
         if not days and self._swept is None:
             self._sweep()
-        return _runs(days)
+        return _runs(days if self._weeks is None else [day for day in days if self._in_weeks(year, day, self._weeks)])
+
+    @property
+    def _weeks(self) -> frozenset[int] | None:
+        """The weeks that pick their days out of what the rest of the rule names; `None` where dateutil does so.
+
+        dateutil mistakes the last week of some years for another where it reaches into January: 2011-01-01 is in week 52.
+        """
+        if "BYWEEKNO" not in self._parts or "BYSETPOS" in self._parts:
+            return None
+        return frozenset(int(number) for number in self._parts["BYWEEKNO"].split(","))
+
+    def _in_weeks(self, year: int, day: int, weeks: frozenset[int]) -> bool:
+        """Whether a day of a year, from 0, is in one of some weeks, counted from either end of the week's own year."""
+        ordinal = date(year, 1, 1).toordinal() + day
+        week_start = WEEKDAYS.index(self._parts.get("WKST", "MO"))
+        middle = date.fromordinal(ordinal - (ordinal - 1 - week_start) % 7 + 3)
+        number = (middle.timetuple().tm_yday + 6) // 7
+        last = number + (date(middle.year, 12, 31) - middle).days // 7
+        return number in weeks or number - last - 1 in weeks
 
     def _sweep(self) -> None:
         """Note the model years in which anything matches: to find none in each of them takes dateutil too long."""
@@ -192,8 +211,10 @@ class Recurrence:
             from dateutil.rrule import rrulestr
 
             parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL", "BYEASTER")}
+            if self._weeks is not None:
+                del parts["BYWEEKNO"]
             if not any(key in parts for key in ANCHORS):
-                if "BYEASTER" in self._parts:
+                if "BYEASTER" in self._parts or self._weeks is not None:
                     parts["FREQ"] = "DAILY"
                     parts.pop("INTERVAL", None)
                 elif self.start is not None:
