@@ -177,7 +177,8 @@ class Recurrence:
         days = [(day - new_year).days for day in _dates(rule) if day >= new_year]
         if not days and self._swept is None:
             self._sweep()
-        return _runs(days if self._weeks is None else [day for day in days if self._in_weeks(year, day, self._weeks)])
+        weeks = self._weeks
+        return _runs(days if weeks is None else [day for day in days if self._in_weeks(year, day, weeks)])
 
     @property
     def _weeks(self) -> frozenset[int] | None:
@@ -212,9 +213,10 @@ class Recurrence:
 
             parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL", "BYEASTER")}
             if self._weeks is not None:
-                del parts["BYWEEKNO"]
+                # Those at the edges of the year, whatever dateutil takes them for.
+                parts["BYWEEKNO"] = ",".join(map(str, sorted({*self._weeks, 1, 52, 53})))
             if not any(key in parts for key in ANCHORS):
-                if "BYEASTER" in self._parts or self._weeks is not None:
+                if "BYEASTER" in self._parts:
                     parts["FREQ"] = "DAILY"
                     parts.pop("INTERVAL", None)
                 elif self.start is not None:

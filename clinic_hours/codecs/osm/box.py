@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from clinic_hours.codecs.osm.syntax import Holiday
 from clinic_hours.errors import NotRepresentableError
+from clinic_hours.hours.recurrence import easter_day
 
 MOST = 400
 """Boxes that one selection may need at the most."""
@@ -43,6 +45,23 @@ class Box:
         if self.nths is not None:
             return any(day in weekdays for _, day in self.nths)
         return self.weekdays is None or bool(self.weekdays & weekdays)
+
+    def has(self, day: date) -> bool:
+        """Whether a date is in the box, its holidays left aside."""
+        beyond = (self.first and day < self.first) or (self.last and day > self.last)
+        if beyond or (self.anchor is not None and (day.year - self.anchor) % self.step):
+            return False
+        from_end = day.day - monthrange(day.year, day.month)[1] - 1
+        nths = {((day.day - 1) // 7 + 1, day.weekday()), (-((-from_end - 1) // 7) - 1, day.weekday())}
+        asked = (
+            (self.months, {day.month}),
+            (self.days, {day.day, from_end}),
+            (self.weekdays, {day.weekday()}),
+            (self.weeks, {day.isocalendar().week}),
+            (self.easter, {day.toordinal() - easter_day(day.year)}),
+        )
+        named = self.nths is None or bool(self.nths & nths)
+        return named and all(numbers is None or numbers & given for numbers, given in asked)
 
 
 ALL = Box()

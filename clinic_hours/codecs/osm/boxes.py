@@ -203,12 +203,8 @@ def _holidays(box: Box, holidays: Holidays) -> list[int]:
     """The holidays of a calendar, or the days beside them, that are in a box."""
     window = holidays.window()
     flags = matching([[holiday] for holiday in box.holidays], window, holidays)
-    rest = replace(box, holidays=frozenset())
-    if rest != ALL:
-        runs = dates_of(rest, holidays, plain=True)[0].runs(window.first, window.end - 1)
-        inside = window.column((low, high + 1) for low, high in runs)
-        flags = bytes(a & b for a, b in zip(flags, inside, strict=True))
-    return [window.first + number for number, flag in enumerate(flags) if flag]
+    days = (window.first + number for number, flag in enumerate(flags) if flag)
+    return [day for day in days if box.has(date.fromordinal(day))]
 
 
 def _start(box: Box) -> date | None:

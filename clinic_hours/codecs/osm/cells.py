@@ -24,6 +24,8 @@ USUAL = (2010, 2037)
 WITH_EASTER = (2000, 2099)
 MOST_CONDITIONS = 300
 MOST_CELLS = 1500
+MOST_FLAGS = 4_000_000
+"""Days times conditions that are looked at."""
 MOST_UNKNOWN = 4
 """Conditions on unknown holidays that are tried out to see whether they matter."""
 WHOLE_WEEK = frozenset(range(7))
@@ -60,6 +62,7 @@ class Cells:
             self._condition(the_day_after(groups))
         if len(self._atoms) > MOST_CONDITIONS:
             raise NotRepresentableError(f"a tag with more than {MOST_CONDITIONS} conditions on dates cannot be held")
+        self._matches: dict[tuple[Cell, int], tuple[bool, ...]] = {}
         self._known: dict[tuple[tuple[bool, ...], tuple[bool, ...]], Said] = {}
 
     def _parts(self, rule: Rule) -> list[Part]:
@@ -120,6 +123,8 @@ class Cells:
         if not self._atoms:
             return [[()] * 15]
         found: list[list[Cell]] = []
+        if sum(window.end - window.first for window in self.windows) * len(self._atoms) > MOST_FLAGS:
+            raise NotRepresentableError("the dates of this tag are too many, and too far apart, to be held")
         for window in self.windows:
             columns = [matching(groups, window, self.holidays) for groups in self._atoms]
             found.append(list(zip(*columns, strict=True)))
@@ -139,10 +144,13 @@ class Cells:
 
     def matches(self, cell: Cell, weekday: int) -> tuple[bool, ...]:
         """Which rules match a weekday in a cell."""
-        return tuple(
-            any(weekday in part.days and (part.condition is None or bool(cell[part.condition])) for part in parts)
-            for parts in self.parts
-        )
+        found = self._matches.get((cell, weekday))
+        if found is None:
+            found = self._matches[cell, weekday] = tuple(
+                any(weekday in part.days and (part.condition is None or bool(cell[part.condition])) for part in parts)
+                for parts in self.parts
+            )
+        return found
 
     def said(self, transition: Transition) -> Said:
         """What the tag says of the second of two days in a row."""

@@ -176,8 +176,8 @@ def _dates(parts: dict[str, str]) -> list[str] | None:
     numbers = [int(number) for number in parts[given[0]].split(",")]
     month_text = _runs(months, lambda month: MONTHS[month - 1])
     if given == ["BYEASTER"]:
-        days = ",".join(f"easter {k:+} day{'s' * (abs(k) != 1)}" if k else "easter" for k in numbers)
-        return [f"{month_text} {days}".strip()] if _near(numbers) else None
+        easters = ",".join(f"easter {k:+} day{'s' * (abs(k) != 1)}" if k else "easter" for k in numbers)
+        return [f"{month_text} {easters}".strip()] if _near(numbers) else None
     if min(numbers) < 0:
         return None
     if given == ["BYWEEKNO"]:
