@@ -170,6 +170,9 @@ class Recurrence:
     def _worked_out(self, year: int, begin: int) -> tuple[Run, ...]:
         if self._swept is not None and year not in self._swept:
             return ()
+        if "BYEASTER" in self._parts and not any(key.startswith("BY") for key in self._parts if key != "BYEASTER"):
+            # Easter picks its days out of all.
+            return ((0, 364 + isleap(year)),)
         new_year = datetime(year, 1, 1)
         if not self._dateutil():
             return ()
