@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from clinic_hours.codecs.osm.syntax import Holiday
 from clinic_hours.errors import NotRepresentableError
@@ -73,7 +74,7 @@ def meet(one: Box, other: Box) -> Box | None:
     last = min(filter(None, (one.last, other.last)), default=None)
     if first and last and last < first:
         return None
-    parts: dict[str, object] = {}
+    parts: dict[str, Any] = {}
     for name in ("months", "weekdays", "weeks", "easter", "nths", "days"):
         mine, theirs = getattr(one, name), getattr(other, name)
         both = mine if theirs is None else theirs if mine is None else mine & theirs
@@ -82,11 +83,17 @@ def meet(one: Box, other: Box) -> Box | None:
         if both is not None and not both:
             return None
         parts[name] = both
+    nths, weekdays = parts["nths"], parts["weekdays"]
+    if nths is not None and weekdays is not None:
+        # An nth weekday names its day by itself.
+        parts["nths"], parts["weekdays"] = frozenset(nth for nth in nths if nth[1] in weekdays), None
+        if not parts["nths"]:
+            return None
     if one.step > 1 and other.step > 1:
         raise NotRepresentableError("two selectors of every nth year cannot be held together")
     stepped = one if one.step > 1 else other
     holidays = one.holidays | other.holidays
-    return Box(first, last, stepped.anchor, stepped.step, holidays=holidays, **parts)  # type: ignore[arg-type]
+    return Box(first, last, stepped.anchor, stepped.step, holidays=holidays, **parts)
 
 
 def met(some: Sequence[Box], others: Sequence[Box]) -> list[Box]:

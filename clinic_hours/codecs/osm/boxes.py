@@ -97,13 +97,16 @@ def _counted(nth: int, weekday: int, offset: int) -> list[Box]:
 
 def _span(span: Span) -> list[Box]:
     first, last = span.first, span.last
+    moves = not (isinstance(first, MonthDay) and isinstance(last, MonthDay))
+    if moves and span.first_year != span.last_year:
+        raise NotRepresentableError("dates from a day that moves in one year to one in another cannot be held")
     if isinstance(first, EasterDay) and isinstance(last, EasterDay):
         offsets = range(first.offset, last.offset + (span.first == span.last))
         if not offsets:
             raise NotRepresentableError("dates from Easter round the year to Easter cannot be held")
         return [_of_years(Box(easter=frozenset(offsets)), span)]
     if not (isinstance(first, MonthDay) and isinstance(last, MonthDay)):
-        return [_of_years(box, span) for box in between(first, last)]
+        return [_of_years(box, span) for box in between(first, last, over=span.first_year is None)]
     if span.first_year is not None and span.last_year is not None:
         low, high = _dated(span.first_year, first), _dated(span.last_year, last, end=True)
         if span.step == 1:
@@ -128,8 +131,6 @@ def _school(dates: Dates) -> list[Box]:
 def _of_years(box: Box, span: Span) -> Box:
     if span.first_year is None or span.last_year is None:
         return box
-    if span.first_year != span.last_year:
-        raise NotRepresentableError("dates from a day that moves in one year to one in another cannot be held")
     return replace(box, first=date(span.first_year, 1, 1), last=date(span.last_year, 12, 31))
 
 
@@ -247,6 +248,5 @@ def _rule(box: Box) -> str:
 def _by_day(box: Box) -> str:
     codes = [day.upper() for day in WEEKDAYS]
     if box.nths is not None:
-        nths = [(nth, day) for nth, day in box.nths if box.weekdays is None or day in box.weekdays]
-        return ",".join(f"{nth}{codes[day]}" for nth, day in sorted(nths))
+        return ",".join(f"{nth}{codes[day]}" for nth, day in sorted(box.nths))
     return ",".join(codes[day] for day in sorted(box.weekdays)) if box.weekdays is not None else ""

@@ -158,11 +158,19 @@ def _span(span: Span, window: Window) -> Iterator[Run]:
         first, end = _start(span.first, year), _end(span, year)
         if first is None or end is None:
             continue
-        if first <= end:
+        if first < end or (first == end and not _backwards(span)):
             yield first, end
         else:
             yield _day(year, 1, 1), end
             yield first, _day(year + 1, 1, 1)
+
+
+def _backwards(span: Span) -> bool:
+    """Whether a span of every year ends on an earlier day of the year than it starts."""
+    first, last = span.first, span.last
+    if isinstance(first, MonthDay) and isinstance(last, MonthDay):
+        return (last.month, last.day) < (first.month, first.day)
+    return False
 
 
 def _stepped(runs: Iterator[Run], step: int) -> Iterator[Run]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from clinic_hours.codecs.osm.box import ALL, Box, met
 from clinic_hours.codecs.osm.boxes import boxes_of, dates_of, merged
@@ -24,7 +25,7 @@ from clinic_hours.codecs.osm.checking import first_difference
 from clinic_hours.codecs.osm.naming import natural
 from clinic_hours.codecs.osm.syntax import Rule, Tag, Weekdays
 from clinic_hours.codecs.osm.times import resolved
-from clinic_hours.errors import InvalidHoursError, NotRepresentableError
+from clinic_hours.errors import InvalidDatesError, InvalidHoursError, NotRepresentableError
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import DayHours, day_hours
 from clinic_hours.hours.minutes import DAY, Span, joined, mergeable
@@ -33,6 +34,8 @@ from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seaso
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.timeline.rules import Rules
 
+MOST_PRUNED = 12
+"""Rules of a kind that are looked at one by one, whether they change anything, at the most."""
 CANNOT = "cannot be held: rules here rank by how rare their dates are, and a night runs on to its end"
 
 
@@ -88,14 +91,28 @@ def compiled(tag: Tag, holidays: Holidays, *, over_midnight: bool = True) -> Com
     for way in _ways(tag, over_midnight):
         try:
             made = _made(tag, cells, way)
-        except (InvalidHoursError, NotRepresentableError) as error:
+        except (InvalidDatesError, InvalidHoursError, NotRepresentableError) as error:
             problem = problem or error
             continue
         difference = first_difference(cells, made.rules())
         if difference is None:
-            return made
+            return _pruned(made, cells)
         problem = problem or NotRepresentableError(f"the hours of {difference} {CANNOT}")
     raise NotRepresentableError(str(problem)) from problem
+
+
+def _pruned(made: Compiled, cells: Cells) -> Compiled:
+    """The same without the rules that change nothing, as some do where dates meet several conditions."""
+    if not any(sum(cell) > 1 for cell in cells.others):
+        return made
+    for name in ("special", "seasonal", "breaks"):
+        rules = getattr(made, name)
+        for rule in rules if len(rules) <= MOST_PRUNED else ():
+            change: dict[str, Any] = {name: tuple(other for other in getattr(made, name) if other is not rule)}
+            left = replace(made, **change)
+            if first_difference(cells, left.rules()) is None:
+                made = left
+    return made
 
 
 def _ways(tag: Tag, over_midnight: bool) -> Iterator[Way]:

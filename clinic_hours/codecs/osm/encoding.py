@@ -207,18 +207,33 @@ def _both(some: Line, other: Line) -> Line | None:
         return Line(False, "", f"{some.days},PH", some.hours)
     if some.days != other.days or not (_yearly(some.dates) and _yearly(other.dates)):
         return None
-    month = some.dates[:4]
-    if month == other.dates[:4] and month[3:] == " " and _days_alone(some.dates) and _days_alone(other.dates):
-        return Line(False, f"{some.dates},{other.dates[4:]}", some.days, some.hours)
-    first, last = sorted((some.dates, other.dates), key=lambda dates: MONTHS.index(dates[:3]))
-    return Line(False, f"{first},{last}", some.days, some.hours)
+    return Line(False, _in_order([*_pieces(some.dates), *_pieces(other.dates)]), some.days, some.hours)
 
 
 def _yearly(dates: str) -> bool:
     """Whether a text is months and days of every year and nothing else."""
-    return dates[:3] in MONTHS and " week" not in dates and "[" not in dates
+    return dates[:3] in MONTHS and " week" not in dates and "[" not in dates and "easter" not in dates
 
 
-def _days_alone(dates: str) -> bool:
-    """Whether a text is days of one month and nothing else."""
-    return all(sign.isdigit() or sign in ",-" for sign in dates[4:])
+def _pieces(dates: str) -> list[tuple[int, str]]:
+    """The days and spans of a list, each with its first month, 0 to 11, and the rest of its text."""
+    pieces: list[tuple[int, str]] = []
+    for piece in dates.split(","):
+        if piece[:3] in MONTHS:
+            pieces.append((MONTHS.index(piece[:3]), piece[3:].strip()))
+        else:
+            pieces.append((pieces[-1][0], piece))
+    return pieces
+
+
+def _in_order(pieces: Sequence[tuple[int, str]]) -> str:
+    """Days and spans in the order of the year; days of one month share its name."""
+    text, named = "", -1
+    for month, rest in sorted(pieces):
+        days = all(sign.isdigit() or sign == "-" for sign in rest) and rest[:1].isdigit()
+        shared = days and named == month
+        text += ("," if text else "") + (
+            rest if shared else f"{MONTHS[month]}{'' if rest[:1] == '-' else ' '}{rest}".strip()
+        )
+        named = month if days else -1
+    return text

@@ -111,7 +111,9 @@ class _Lexer:
             if self.raw[place].kind != "space"
         ]
         first = self.raw[self.at]
-        if first.kind not in ("word", "number"):
+        counted = first.kind == "number" and bool(self.out) and self.out[-1].kind in ("+", "-")
+        if first.kind not in ("word", "number") or counted:
+            # `+7 days` counts days, and is not every day.
             return False
         key = tuple(self.raw[place].text.lower() for place in places[:PHRASE])
         for length in range(len(key), 0, -1):
@@ -163,7 +165,7 @@ class _Lexer:
     def _meridian(self, piece: Token) -> None:
         """`am` or `pm`: the hour before it on the clock of 24 hours."""
         place = len(self.out) - 1
-        if [token.kind for token in self.out[-3:]] == ["number", ":", "number"]:
+        if self._after_minutes():
             place -= 2
         if place < 0 or self.out[place].kind != "number":
             self._fail(piece, f"{piece.text!r} follows no hour")
@@ -177,6 +179,10 @@ class _Lexer:
             self._add(":", ":", piece.start, piece.end)
             self._add("number", "00", piece.start, piece.end)
         self._note("spelling", token.start, f"{self.text[token.start : piece.end]!r} is read on the clock of 24 hours")
+
+    def _after_minutes(self) -> bool:
+        """Whether a clock with its minutes stands before this."""
+        return [token.kind for token in self.out[-3:]] == ["number", ":", "number"]
 
     def _word(self, piece: Token) -> None:
         word = piece.text
@@ -209,7 +215,10 @@ class _Lexer:
         self._add(KEYWORDS[said], said, piece.start, piece.end)
 
     def _hours(self, piece: Token) -> None:
-        """`9h30` and `9h`."""
+        """`9h30`, `9h` and `9:30 h`."""
+        if self._after_minutes():
+            self._stands_for("", piece.start, piece.end)
+            return
         self._note("spelling", piece.start, f"{piece.text!r} is read as :")
         self._add(":", ":", piece.start, piece.end)
         following = self.raw[self.at] if self.at < len(self.raw) else piece

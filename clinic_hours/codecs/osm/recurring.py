@@ -27,7 +27,7 @@ def recurring(rule: Recurrence) -> list[Texts] | None:
     if any(key in parts for key in UNSAID) or (rule.interval > 1 and rule.frequency != "YEARLY"):
         return None
     _of_the_start(parts, rule.start)
-    bounds = _bounds(parts, rule)
+    bounds = _bounds(dict(parts), rule)
     days = _counted(parts) or _weekdays(parts)
     dates = _dates(parts)
     if bounds is None or days is None or dates is None:
@@ -58,8 +58,11 @@ def _bounds(parts: dict[str, str], rule: Recurrence) -> list[str] | None:
         return [""] if last is None else None
     if rule.start.year < FIRST_YEAR:
         return None
-    start, last = _widened(rule, rule.start, last)
-    whole = (start.month, start.day) == (1, 1) and (last is None or (last.month, last.day) == (12, 31))
+    start = rule.start
+    wide, end = _widened(parts, rule, last)
+    whole = (wide.month, wide.day) == (1, 1) and (end is None or (end.month, end.day) == (12, 31))
+    if whole:
+        start, last = wide, end
     if rule.interval > 1:
         if not whole or (last and last.year == start.year):
             return None
@@ -73,12 +76,10 @@ def _bounds(parts: dict[str, str], rule: Recurrence) -> list[str] | None:
     return [f"{_day(start)}-{start.year} Dec 31", f"{start.year + 1}+"] if start.year < 9999 else None
 
 
-def _widened(rule: Recurrence, start: date, last: date | None) -> tuple[date, date | None]:
+def _widened(parts: dict[str, str], rule: Recurrence, last: date | None) -> tuple[date, date | None]:
     """The bounds of a rule at the ends of years, where its dates are the same so."""
-    parts = [part for part in rule.text.split(";") if not part.startswith("UNTIL")]
-    if not any(part.startswith(("BYDAY", "BYMONTHDAY", "BYWEEKNO", "BYEASTER", "FREQ=DAILY")) for part in parts):
-        return start, last
-    free = Recurrence(";".join(part for part in parts if not part.startswith("INTERVAL")))
+    start = rule.start or date.min
+    free = Recurrence(";".join(f"{key}={value}" for key, value in parts.items() if key not in ("UNTIL", "INTERVAL")))
 
     def any_in(year: int, first: int, end: int) -> bool:
         return any(low < end and high >= first for low, high in free.year(year))
@@ -103,8 +104,6 @@ def _counted(parts: dict[str, str]) -> str:
         return ""
     nths = range(1, 5) if days[0] > 0 else range(-4, 0)
     offset, nth = min(((_ahead(days[0], nth), nth) for nth in nths), key=lambda pair: (abs(pair[0]), pair[0]))
-    if abs(offset) > 6:
-        return ""
     del parts["BYMONTHDAY"]
     weekday = WEEKDAYS[(CODES.index(parts.pop("BYDAY")) - offset) % 7]
     return f"{weekday}[{nth}]" + (f" {offset:+} day{'s' * (abs(offset) != 1)}" if offset else "")
@@ -126,6 +125,9 @@ def _weekdays(parts: dict[str, str]) -> str | None:
     if any(number and (not counted or abs(number) > 5) for numbers in nths.values() for number in numbers):
         return None
     plain = sorted(CODES.index(code) for code, numbers in nths.items() if 0 in numbers)
+    if plain and any(0 not in numbers for numbers in nths.values()):
+        # dateutil takes those days alone that are both, and so there are none.
+        return None
     texts = [write_days(plain)] if plain else []
     for code, numbers in nths.items():
         if 0 not in numbers:

@@ -45,16 +45,14 @@ def selections(dates: Dates, holidays: Holidays) -> list[Selection] | None:
         return [Selection(_easter(kind.offset))] if -80 <= kind.offset <= 200 else None
     if isinstance(kind, date_kinds.Holiday):
         return _holiday(kind, holidays)
-    if isinstance(kind, date_kinds.Recurring):
-        found = recurring(kind.rule)
-        return [Selection(*texts) for texts in found] if found is not None else _few(dates)
-    return None
+    found = recurring(kind.rule) if isinstance(kind, date_kinds.Recurring) else None
+    return [Selection(*texts) for texts in found] if found is not None else _few(dates)
 
 
 def _few(dates: Dates) -> list[Selection] | None:
-    """The dates of a rule that ends, where they are few."""
+    """The dates of a rule that starts and ends, where they are few."""
     first, last = dates.kind.bounds
-    if not 1 <= first <= last < date.max.toordinal() or last - first > 366 * 60:
+    if not 1 <= first < last < date.max.toordinal() or "DTSTART" not in str(dates):
         return None
     days = dates.in_range(date.fromordinal(first), date.fromordinal(last))
     said = 0 < len(days) <= FEW and days[0].year >= FIRST_YEAR

@@ -14,8 +14,10 @@ NEAR = 110
 """Days from Easter by which a month that may lie on either side of it is parted."""
 
 
-def between(first: Point, last: Point) -> list[Box]:
+def between(first: Point, last: Point, *, over: bool = True) -> list[Box]:
     """The boxes of the dates from one day to another, over the year's end where the last is before the first.
+
+    Without `over` there are none then.
 
     >>> [(sorted(box.months or ()), sorted(box.days or ())) for box in between(MonthDay(12, 30), MonthDay(1, 1))]
     [([12], [30, 31]), ([1], [1])]
@@ -25,7 +27,7 @@ def between(first: Point, last: Point) -> list[Box]:
     if late <= soon:
         return met(starts, ends)
     if early > far:
-        return [*starts, *ends]
+        return [*starts, *ends] if over else []
     raise NotRepresentableError("dates of which either end may come first cannot be held")
 
 
@@ -34,8 +36,10 @@ def _bounds(point: Point) -> tuple[tuple[int, int], tuple[int, int]]:
     if isinstance(point, MonthDay):
         return (point.month, point.day), (point.month, point.day)
     if isinstance(point, NthDay):
-        if point.offset:
-            raise NotRepresentableError("dates from or to a day counted from an nth weekday cannot be held")
+        if point.offset or abs(point.nth) == 5:
+            raise NotRepresentableError(
+                "dates from or to a day counted from an nth weekday, or a fifth one, cannot be held"
+            )
         return (point.month, 1), (point.month, 31)
     return _counted(EARLIEST, point.offset), _counted(LATEST, point.offset)
 

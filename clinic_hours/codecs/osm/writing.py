@@ -149,9 +149,9 @@ def season_lines(
             lines += _group(selection.dates, text, days[number], adds)
         return lines
     numbers = _numbers(selection.days)
-    numbers = [number for number in numbers if days[number] or open_below[number]]
+    numbers = [number for number in numbers if days[number] or (open_below[number] and not adds)]
     if not any(days[number] for number in numbers) and len(numbers) > 1:
-        return [Line(adds, selection.dates, selection.days, "off")]
+        return [Line(False, selection.dates, selection.days, "off")]
     return dated_lines(selection.dates, days, numbers, adds)
 
 
