@@ -81,7 +81,7 @@ class Meaning:
         rule = self.rules[number]
         kept = pieces
         spans: Sequence[Span] = [span]
-        if self.fallback[number] and rule.state != "off":
+        if self.fallback[number]:
             spans = without(spans, [(piece.start, piece.end) for piece in pieces])
         else:
             kept = [
