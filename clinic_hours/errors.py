@@ -16,6 +16,7 @@ Each one is a `ClinicHoursError`, and also the standard type that a caller would
     ├── UnknownIdError         KeyError      an id that no location or service has
     ├── FileChangedError       OSError       a file that someone else changes meanwhile
     ├── UnknownLocaleError     ValueError    a language or a territory that CLDR does not have
+    ├── NotRepresentableError  ValueError    what a format says and the model cannot hold, or the other way round
     ├── NaiveDatetimeError     TypeError     a datetime without a time zone
     ├── WrongTypeError         TypeError     a date where an instant is meant, a number for a text
     └── MissingExtraError      ImportError   an optional package that is not installed
@@ -150,6 +151,20 @@ class FileChangedError(ClinicHoursError, OSError):
 
 class UnknownLocaleError(ClinicHoursError, ValueError):
     """A locale that CLDR, the locale data of Unicode, does not have; the message names near ones."""
+
+
+class NotRepresentableError(ClinicHoursError, ValueError):
+    """What a format can say and this library cannot hold, or what this library holds and a format cannot say.
+
+    `notes` are the losses, each with its code and place, where `encode` was asked to raise.
+    """
+
+    def __init__(self, told: str, notes: tuple[object, ...] = ()) -> None:
+        self.told, self.notes = told, notes
+        super().__init__(told, notes)
+
+    def __str__(self) -> str:
+        return self.told
 
 
 class NaiveDatetimeError(ClinicHoursError, TypeError):

@@ -170,6 +170,9 @@ class Recurrence:
     def _worked_out(self, year: int, begin: int) -> tuple[Run, ...]:
         if self._swept is not None and year not in self._swept:
             return ()
+        if "BYEASTER" in self._parts and not any(key.startswith("BY") for key in self._parts if key != "BYEASTER"):
+            # Easter picks its days out of all.
+            return ((0, 364 + isleap(year)),)
         new_year = datetime(year, 1, 1)
         if not self._dateutil():
             return ()
@@ -177,7 +180,27 @@ class Recurrence:
         days = [(day - new_year).days for day in _dates(rule) if day >= new_year]
         if not days and self._swept is None:
             self._sweep()
-        return _runs(days)
+        weeks = self._weeks
+        return _runs(days if weeks is None else [day for day in days if self._in_weeks(year, day, weeks)])
+
+    @property
+    def _weeks(self) -> frozenset[int] | None:
+        """The weeks that pick their days out of what the rest of the rule names; `None` where dateutil does so.
+
+        dateutil mistakes the last week of some years for another where it reaches into January: 2011-01-01 is in week 52.
+        """
+        if "BYWEEKNO" not in self._parts or "BYSETPOS" in self._parts:
+            return None
+        return frozenset(int(number) for number in self._parts["BYWEEKNO"].split(","))
+
+    def _in_weeks(self, year: int, day: int, weeks: frozenset[int]) -> bool:
+        """Whether a day of a year, from 0, is in one of some weeks, counted from either end of the week's own year."""
+        ordinal = date(year, 1, 1).toordinal() + day
+        week_start = WEEKDAYS.index(self._parts.get("WKST", "MO"))
+        middle = date.fromordinal(ordinal - (ordinal - 1 - week_start) % 7 + 3)
+        number = (middle.timetuple().tm_yday + 6) // 7
+        last = number + (date(middle.year, 12, 31) - middle).days // 7
+        return number in weeks or number - last - 1 in weeks
 
     def _sweep(self) -> None:
         """Note the model years in which anything matches: to find none in each of them takes dateutil too long."""
@@ -192,6 +215,9 @@ class Recurrence:
             from dateutil.rrule import rrulestr
 
             parts = {key: value for key, value in self._parts.items() if key not in ("COUNT", "UNTIL", "BYEASTER")}
+            if self._weeks is not None:
+                # Those at the edges of the year, whatever dateutil takes them for.
+                parts["BYWEEKNO"] = ",".join(map(str, sorted({*self._weeks, 1, 52, 53})))
             if not any(key in parts for key in ANCHORS):
                 if "BYEASTER" in self._parts:
                     parts["FREQ"] = "DAILY"

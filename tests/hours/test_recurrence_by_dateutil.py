@@ -24,6 +24,9 @@ def occurrences(rule: str, start: date, last: date) -> Iterator[date]:
         if not {"BYDAY", "BYMONTHDAY", "BYYEARDAY"} & set(parts):
             parts["BYDAY"] = WEEKDAYS[start.weekday()]
         begin -= timedelta(days=(start.weekday() - WEEKDAYS.index(parts.get("WKST", "MO"))) % 7)
+    weeks = parts.pop("BYWEEKNO", None) if "BYSETPOS" not in parts else None
+    if weeks and not {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYEASTER"} & set(parts):
+        parts["BYMONTHDAY"] = ",".join(map(str, range(1, 32)))
     last = min(last, date.fromisoformat(until))
     found = rrulestr(
         ";".join(f"{key}={value}" for key, value in parts.items()), dtstart=datetime.combine(begin, time())
@@ -33,9 +36,24 @@ def occurrences(rule: str, start: date, last: date) -> Iterator[date]:
         for day in (found.date() for found in found):
             if day > last or count == 0:
                 return
-            if day >= start:
+            if day >= start and (not weeks or in_weeks(day, weeks, parts.get("WKST", "MO"))):
                 count -= 1
                 yield day
+
+
+def in_weeks(day: date, weeks: str, week_start: str) -> bool:
+    """Whether a date is in one of some weeks; dateutil errs here, so the weeks of a year are counted one by one."""
+    for year in range(max(day.year - 1, 1), day.year + 2):
+        fourth = date(year, 1, 4)
+        begin = fourth.toordinal() - (fourth.weekday() - WEEKDAYS.index(week_start)) % 7
+        starts: list[int] = []
+        while begin + 3 <= date(year, 12, 31).toordinal():
+            starts.append(begin)
+            begin += 7
+        numbers = [int(number) - 1 if int(number) > 0 else len(starts) + int(number) for number in weeks.split(",")]
+        if any(0 <= number < len(starts) and 0 <= day.toordinal() - starts[number] < 7 for number in numbers):
+            return True
+    return False
 
 
 def some(*values: object) -> st.SearchStrategy[str]:

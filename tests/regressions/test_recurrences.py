@@ -61,3 +61,10 @@ def test_days_before_easter_wrapped_around_to_december():
 def test_until_took_a_week_for_a_date(until: str):
     with pytest.raises(InvalidDatesError, match=f"UNTIL={until} in the recurrence is not a value of UNTIL"):
         Dates.recurring(f"FREQ=DAILY;UNTIL={until}")
+
+
+def test_the_first_days_of_january_were_in_another_last_week_than_the_calendars():
+    # dateutil counts the weeks of the year before by the length of this one: 1 January 2011 is a Saturday of week 52.
+    assert Dates.recurring("FREQ=YEARLY;BYWEEKNO=52").matches(date(2011, 1, 1))
+    assert not Dates.recurring("FREQ=YEARLY;BYWEEKNO=53").matches(date(2011, 1, 1))
+    assert Dates.recurring("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SA").matches(date(2011, 1, 1))

@@ -1,0 +1,39 @@
+"""The proof that rules answer as a tag does: both are asked about every day of some decades."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from clinic_hours.codecs.osm.cells import Cells, Transition
+from clinic_hours.codecs.osm.meaning import Piece
+from clinic_hours.hours.minutes import DAY
+from clinic_hours.timeline.kinds import Kinds
+from clinic_hours.timeline.rules import Rules
+from clinic_hours.timeline.shape import CODES
+
+
+def first_difference(cells: Cells, rules: Rules) -> date | None:
+    """The first day on which rules say other states than a tag, by the wall clock; nothing where they agree."""
+    kinds = Kinds(rules)
+    for window, rows in zip(cells.windows, cells.rows, strict=False):
+        shapes = kinds.shapes(window.first, len(rows) - 1)
+        agreed: set[tuple[Transition, int]] = set()
+        for number in range(1, len(rows)):
+            shape = shapes[number - 1]
+            transition = Transition(rows[number - 1], rows[number], (window.first + number - 1) % 7)
+            key = (transition, id(shape))
+            if key not in agreed:
+                if shape.table != table(cells.said(transition).pieces):
+                    return date.fromordinal(window.first + number)
+                agreed.add(key)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def table(pieces: tuple[Piece, ...]) -> bytes:
+    """The state of each minute of a day, as the timeline holds it."""
+    minutes = bytearray(DAY)
+    for piece in pieces:
+        minutes[piece.start : piece.end] = bytes([CODES[piece.state]]) * (piece.end - piece.start)
+    return bytes(minutes)

@@ -1,0 +1,112 @@
+"""A tag as a location."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from clinic_hours.codecs.decoded import Decoded, Note
+from clinic_hours.codecs.osm.calendar import Holidays, Window, matching
+from clinic_hours.codecs.osm.cells import Cells
+from clinic_hours.codecs.osm.compiling import compiled
+from clinic_hours.codecs.osm.grammar import read
+from clinic_hours.codecs.osm.meaning import ranges
+from clinic_hours.codecs.osm.sun import Coordinates, checked_coordinates, minutes
+from clinic_hours.codecs.osm.telling import told_of
+from clinic_hours.errors import InvalidDatesError, NotRepresentableError
+from clinic_hours.hours.dates import Dates, as_dates
+from clinic_hours.hours.day import day_hours
+from clinic_hours.hours.special import SpecialHours
+from clinic_hours.location import Location
+
+YEARS_AHEAD = 5
+"""Years, this one first, for which the sun is worked out where none are given."""
+MOST_YEARS = 30
+
+NEEDS = {
+    "PH": "public holidays (PH) differ by country: give country='DE', perhaps with a subdivision",
+    "SH": "no calendar of school holidays (SH) is known here: give their dates, school_holidays=['2026-07-09/2026-08-22']",
+}
+
+
+def decode(
+    tag: str,
+    *,
+    timezone: str | ZoneInfo | None = None,
+    country: str | None = None,
+    subdivision: str | None = None,
+    name: str = "OpenStreetMap",
+    school_holidays: Iterable[Dates | date | str] | None = None,
+    coordinates: Coordinates | None = None,
+    sun_years: Iterable[int] | None = None,
+) -> Decoded[Location]:
+    """The location whose doors open as a tag says, and what was assumed to read it.
+
+    `country` and `subdivision` choose the calendar of public holidays, as the `holidays` package codes them; `country` also the
+    language of words that several have. `coordinates` are latitude and longitude, for sunrise and sunset, which are worked out
+    for `sun_years` (this year and four more); without them the sun keeps the constant hours that OpenStreetMap's tools assume.
+
+    Raises `HoursSyntaxError` with the place where the text is no tag, and `NotRepresentableError` where it says what no location
+    can hold, or names holidays of which nobody gave the dates.
+
+    >>> place = decode("Mo-Fr 08:00-17:00; Dec 24 08:00-12:00; Dec 25,26 off", timezone="Europe/Berlin").value
+    >>> str(place.regular_hours), [str(rule.dates) for rule in place.special_hours]
+    ('Mo-Fr 08:00-17:00', ['12-24', '12-25', '12-26'])
+    """
+    country = country.upper() if country else None
+    syntax, notes = read(tag, country)
+    school = None if school_holidays is None else tuple(map(as_dates, school_holidays))
+    cells = Cells(syntax, Holidays(country, subdivision or "", school))
+    if undecided := cells.undecided():
+        raise NotRepresentableError(NEEDS[undecided])
+    by_the_sun = cells.uses_sun() and coordinates is not None
+    rules = compiled(syntax, cells.holidays, over_midnight=not by_the_sun)
+    special = rules.special
+    if cells.uses_sun():
+        if not by_the_sun or coordinates is None:
+            sentence = "the sun is taken to rise at 06:00 and to set at 18:00, dawn and dusk half an hour off: give coordinates"
+            notes.append(Note("sun-assumed", "", sentence))
+        else:
+            years = _years(sun_years)
+            special += _by_the_sun(cells, checked_coordinates(coordinates), _zone(timezone), years)
+            told = f"sunrise and sunset are worked out for {years[0]} to {years[-1]}; in other years they are at constant hours"
+            notes.append(Note("sun-years", "", told))
+    place = Location(
+        name=name,
+        timezone=timezone,
+        regular_hours=rules.regular,
+        special_hours=special,
+        seasonal_hours=rules.seasonal,
+        breaks=rules.breaks,
+    )
+    return Decoded(place, (*notes, *told_of(syntax, place)))
+
+
+def _years(given: Iterable[int] | None) -> list[int]:
+    this = datetime.now(UTC).year
+    years = sorted(set(range(this, this + YEARS_AHEAD) if given is None else given))
+    if not years or len(years) > MOST_YEARS or years[-1] - years[0] != len(years) - 1 or not 2 <= years[0] <= 9998:
+        raise InvalidDatesError(f"sun_years are 1 to {MOST_YEARS} years in a row, not {years[:3]}")
+    return years
+
+
+def _zone(timezone: str | ZoneInfo | None) -> ZoneInfo:
+    if timezone is None:
+        raise NotRepresentableError("the clock of a sunrise needs a time zone: give timezone='Europe/Berlin'")
+    return timezone if isinstance(timezone, ZoneInfo) else ZoneInfo(timezone)
+
+
+def _by_the_sun(cells: Cells, place: Coordinates, zone: ZoneInfo, years: list[int]) -> tuple[SpecialHours, ...]:
+    """Every date of some years with its own hours, cut at midnight."""
+    first = date(years[0], 1, 1).toordinal()
+    window = Window(first - 1, date(years[-1], 12, 31).toordinal() + 1)
+    suns = [minutes(place, zone, date.fromordinal(day)) for day in range(window.first, window.end)]
+    columns = [matching(rule.groups, window, cells.holidays) for rule in cells.tag.rules]
+    rows = [tuple(map(bool, row)) for row in zip(*columns, strict=True)]
+    found: list[SpecialHours] = []
+    for number in range(1, len(rows)):
+        said = cells.meaning.day(rows[number], rows[number - 1], suns[number], suns[number - 1])
+        hours = day_hours(ranges([piece._replace(tail=False) for piece in said.pieces]))
+        found.append(SpecialHours(date.fromordinal(window.first + number), hours))
+    return tuple(found)

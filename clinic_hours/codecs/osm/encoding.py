@@ -1,0 +1,239 @@
+"""A location as a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from clinic_hours.codecs.decoded import Encoded, Note, OnLoss, check_on_loss, encoded
+from clinic_hours.codecs.osm.calendar import Holidays
+from clinic_hours.codecs.osm.cells import Cells
+from clinic_hours.codecs.osm.checking import first_difference
+from clinic_hours.codecs.osm.fallback import filling
+from clinic_hours.codecs.osm.grammar import read
+from clinic_hours.codecs.osm.recurring import write_days
+from clinic_hours.codecs.osm.selecting import Selection, selections
+from clinic_hours.codecs.osm.words import MONTHS
+from clinic_hours.codecs.osm.writing import Line, joined, season_lines, special_lines, state_words, week_lines
+from clinic_hours.errors import HoursSyntaxError, NotRepresentableError, WrongTypeError
+from clinic_hours.hours import date_kinds
+from clinic_hours.hours.minutes import DAY
+from clinic_hours.hours.notation import write_range
+from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
+from clinic_hours.location import Location
+from clinic_hours.timeline.rules import Rules
+
+AnyRule = TypeVar("AnyRule", SpecialHours, SeasonalHours, Break)
+
+
+def encode(location: Location, *, on_loss: OnLoss = "note") -> Encoded[str]:
+    """The tag that says when a location's doors are open, as short as a mapper writes it, and what it could not say.
+
+    `PH` in it means the calendar of the place: the one that the location's rules name. With `on_loss="raise"` a loss is a
+    `NotRepresentableError`.
+
+    >>> office = Location(name="Office", regular_hours="Mo-Fr 08:00-16:00", special_hours=[SpecialHours("12-25")])
+    >>> encode(office).document
+    'Mo-Fr 08:00-16:00; Dec 25 off'
+    """
+    check_on_loss(on_loss)
+    if not isinstance(location, Location):
+        raise WrongTypeError(
+            f"a location is encoded, not {type(location).__name__}; a clinic has a tag for each of its locations"
+        )
+    writer = _Writer(location)
+    first: tuple[str, Note | None] | None = None
+    for tag in dict.fromkeys(writer.tags()):
+        told = writer.difference(tag)
+        if told is None:
+            return encoded(tag, writer.notes, on_loss)
+        first = first or (tag, told)
+    tag, told = first or ("", None)
+    return encoded(tag, [*writer.notes, *([told] if told else [])], on_loss)
+
+
+@dataclass
+class _Writer:
+    """The rules of one location, what of them a tag can say, and notes for the rest."""
+
+    location: Location
+    notes: list[Note] = field(default_factory=list[Note])
+
+    def __post_init__(self) -> None:
+        place = self.location
+        self.holidays = next(_calendars(place), Holidays())
+        self.selected: dict[int, list[Selection]] = {}
+        special = self._said("special_hours", place.special_hours)
+        seasonal = self._said("seasonal_hours", place.seasonal_hours)
+        breaks = self._said("breaks", place.breaks)
+        self.rules = Rules(
+            place.regular_hours, special_by_precedence([special]), seasonal_by_precedence([seasonal]), tuple(breaks)
+        )
+        days = [
+            *place.regular_hours.days,
+            *(day for rule in seasonal for day in rule.hours.days),
+            *(r.hours for r in special),
+        ]
+        self.night = max([plain.end - DAY for day in days for plain in day.plain if plain.end > DAY], default=0)
+
+    def _said(self, name: str, rules: Sequence[AnyRule]) -> list[AnyRule]:
+        """The rules whose dates a tag can say."""
+        kept: list[AnyRule] = []
+        for number, rule in enumerate(rules):
+            place = f"{name}/{number}"
+            found = selections(rule.dates, self.holidays)
+            if found is None:
+                self.notes.append(
+                    Note("dates", place, f"no tag can say the dates {str(rule.dates)!r}: the rule is left out")
+                )
+                continue
+            if any(selection.approximate for selection in found):
+                said = ", ".join(f"{selection.dates} {selection.days}".strip() for selection in found)
+                self.notes.append(Note("holiday-by-date", place, f"the holiday {str(rule.dates)!r} is said as {said}"))
+            if rule.reason and not (isinstance(rule, SpecialHours) and rule.is_closure):
+                self.notes.append(Note("reason", place, f"the reason {rule.reason[:60]!r} is left out"))
+            self.selected[id(rule)] = found
+            kept.append(rule)
+        return kept
+
+    def tags(self) -> Iterator[str]:
+        """The ways to write the tag, the shortest first; each is checked before it is taken."""
+        filled, around = filling(self.rules)
+        if around:
+            yield self._with_fallback(filled, state_words(*around))
+        yield self._tag(0)
+        if self.night:
+            yield self._tag(self.night)
+
+    def _with_fallback(self, rules: Rules, words: str) -> str:
+        """The tag with what fills the rest as a fallback, and what is closed behind it."""
+        pairs = [pair for pair in self._pairs(rules) if pair[1].hours]
+        hours = [*week_lines(rules.regular), *self._seasons(rules, 0), *self._specials(pairs, 0)]
+        days = [number for number, day in enumerate(self.rules.regular.days) if not day]
+        behind = [Line(False, "", write_days(days), "off")] if days else []
+        behind += self._specials([pair for pair in self._pairs(self.rules) if not pair[1].hours], 0)
+        return "; ".join([f"{joined(_merged(_needed(hours)))} || {words}", *(line.text for line in _merged(behind))])
+
+    def _tag(self, night: int) -> str:
+        """The tag; with a `night` the rules of some dates take away only from that minute on, and then add."""
+        lines = [*week_lines(self.rules.regular), *self._seasons(self.rules, night)]
+        lines += self._specials(self._pairs(self.rules), night)
+        for rule in self.rules.breaks:
+            hours = ",".join(write_range(*plain[:2]) for plain in rule.hours.plain)
+            lines += [Line(False, each.dates, each.days, f"{hours} off") for each in self.selected[id(rule)]]
+        return joined(_merged(_needed(lines)))
+
+    def _seasons(self, rules: Rules, night: int) -> list[Line]:
+        lines: list[Line] = []
+        below = [rules.regular]
+        for season, source in reversed(list(zip(rules.seasonal, self.rules.seasonal, strict=True))):
+            for selection in self.selected[id(source)]:
+                lines += _cleared(selection, night)
+                lines += season_lines(selection, season.hours, below, adds=bool(night))
+            below.append(season.hours)
+        return lines
+
+    def _pairs(self, rules: Rules) -> list[tuple[SpecialHours, SpecialHours]]:
+        """The special hours, perhaps without what fills the rest, each with itself as it is; the one that wins last."""
+        return list(reversed(list(zip(rules.special, self.rules.special, strict=True))))
+
+    def _specials(self, pairs: Sequence[tuple[SpecialHours, SpecialHours]], night: int) -> list[Line]:
+        lines: list[Line] = []
+        for special, source in pairs:
+            for selection in self.selected[id(source)]:
+                lines += _cleared(selection, night)
+                if special.hours or not night:
+                    lines += special_lines(selection, special.hours, special.reason, adds=bool(night))
+        return lines
+
+    def difference(self, tag: str) -> Note | None:
+        """A note of the first day on which a tag says something else than the location; nothing where they agree."""
+        try:
+            day = first_difference(Cells(read(tag)[0], self.holidays), self.rules)
+        except (HoursSyntaxError, NotRepresentableError) as error:
+            return Note("unchecked", "", f"the tag is too long to be checked: {str(error).splitlines()[0]}")
+        return Note("differs", "", f"the tag says other hours on some days; the first is {day}") if day else None
+
+
+def _calendars(place: Location) -> Iterator[Holidays]:
+    """The calendars of public holidays of which a location takes every day."""
+    rules = (place.special_hours, place.seasonal_hours, place.breaks)
+    for kind in (rule.dates.kind for some in rules for rule in some):
+        if isinstance(kind, date_kinds.Holiday) and kind.name == "*":
+            yield Holidays(kind.country, kind.subdivision)
+
+
+def _cleared(selection: Selection, night: int) -> list[Line]:
+    """What takes the hours of some dates away from a minute on, and the night that they run on into with them."""
+    return [Line(False, selection.dates, selection.days, f"{write_from(night)} off")] if night else []
+
+
+def write_from(night: int) -> str:
+    """The day from a minute on, and as much of the next.
+
+    >>> write_from(150)
+    '02:30-26:30'
+    """
+    return f"{night // 60:02}:{night % 60:02}-{night // 60 + 24:02}:{night % 60:02}"
+
+
+def _needed(lines: Sequence[Line]) -> list[Line]:
+    """The lines without an `off` in front, which takes nothing away."""
+    if lines[0].text == "off" and len(lines) > 1 and any(line.hours != "off" for line in lines[1:]):
+        return list(lines[1:])
+    return list(lines)
+
+
+def _merged(lines: Sequence[Line]) -> list[Line]:
+    """The lines with neighbours of the same hours as one, where they name dates of one kind: `Dec 25,31 off`, `Su,PH off`."""
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if last == line:
+            continue
+        if last and last.hours == line.hours and not last.adds and not line.adds:
+            both = _both(last, line)
+            if both:
+                out[-1] = both
+                continue
+        out.append(line)
+    return out
+
+
+def _both(some: Line, other: Line) -> Line | None:
+    """Two lines of the same hours as one; nothing where their dates are not of one kind."""
+    if (other.dates, other.days, some.dates) == ("PH", "", "") and some.days:
+        return Line(False, "", f"{some.days},PH", some.hours)
+    if some.days != other.days or not (_yearly(some.dates) and _yearly(other.dates)):
+        return None
+    return Line(False, _in_order([*_pieces(some.dates), *_pieces(other.dates)]), some.days, some.hours)
+
+
+def _yearly(dates: str) -> bool:
+    """Whether a text is months and days of every year and nothing else."""
+    return dates[:3] in MONTHS and " week" not in dates and "[" not in dates and "easter" not in dates
+
+
+def _pieces(dates: str) -> list[tuple[int, str]]:
+    """The days and spans of a list, each with its first month, 0 to 11, and the rest of its text."""
+    pieces: list[tuple[int, str]] = []
+    for piece in dates.split(","):
+        if piece[:3] in MONTHS:
+            pieces.append((MONTHS.index(piece[:3]), piece[3:].strip()))
+        else:
+            pieces.append((pieces[-1][0], piece))
+    return pieces
+
+
+def _in_order(pieces: Sequence[tuple[int, str]]) -> str:
+    """Days and spans in the order of the year; days of one month share its name."""
+    text, named = "", -1
+    for month, rest in sorted(pieces):
+        days = all(sign.isdigit() or sign == "-" for sign in rest) and rest[:1].isdigit()
+        shared = days and named == month
+        text += ("," if text else "") + (
+            rest if shared else f"{MONTHS[month]}{'' if rest[:1] == '-' else ' '}{rest}".strip()
+        )
+        named = month if days else -1
+    return text
