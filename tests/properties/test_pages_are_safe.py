@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from unicodedata import category
 from zoneinfo import ZoneInfo
 
 import html5lib
@@ -50,7 +51,12 @@ HOSTILE = [
     "a | b `c` | d",
 ]
 TEXTS = st.text(min_size=1) | st.text(MARKS, min_size=1) | st.sampled_from(HOSTILE)
-NAMES = TEXTS.filter(lambda name: bool(one_line(name)) and bool(name.strip()))
+NAMES = TEXTS.filter(lambda name: bool(one_line(name)) and bool(name.strip()) and is_name(name))
+
+
+def is_name(text: str) -> bool:
+    """Whether a location may be called so."""
+    return not any(category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text.strip())
 
 
 def is_line(text: str) -> bool:

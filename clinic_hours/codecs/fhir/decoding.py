@@ -1,0 +1,212 @@
+"""From FHIR's resources to locations and clinics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from clinic_hours.clinic import Clinic
+from clinic_hours.codecs.decoded import Decoded
+from clinic_hours.codecs.fhir.closed import read_closed
+from clinic_hours.codecs.fhir.document import Notes, extension_zone, read_json
+from clinic_hours.codecs.fhir.week import UNKNOWN_DAY, read_week
+from clinic_hours.errors import InvalidHoursError, UnknownTimezoneError
+from clinic_hours.hours.time_range import is_a
+from clinic_hours.hours.week import NAMES, WeeklyHours
+from clinic_hours.location import Address, Location, Service
+from clinic_hours.location.given import id_of, zone_named
+
+KINDS = ("Location", "HealthcareService", "PractitionerRole")
+UNKNOWN_WEEK = WeeklyHours(**dict.fromkeys(NAMES, UNKNOWN_DAY))
+
+
+def decode(document: object, *, timezone: str | None = None, name: str | None = None) -> Decoded[Location | Clinic]:
+    """The location of a resource, or the clinic of a bundle, from FHIR's JSON as a text or as data.
+
+    The time zone is the caller's, else that of the timezone extension, else there is none and a note says so. Raises
+    `DocumentSyntaxError` where a text is no JSON, and `InvalidHoursError` where it is no resource that has hours.
+
+    >>> entry = {"daysOfWeek": ["mon", "tue"], "openingTime": "08:00:00", "closingTime": "16:00:00"}
+    >>> decode({"resourceType": "Location", "name": "Main", "hoursOfOperation": [entry]}, timezone="UTC").value.regular_hours
+    WeeklyHours.parse('Mo-Tu 08:00-16:00')
+    """
+    resource = read_json(document)
+    if timezone is not None:
+        zone_named(timezone)
+    notes = Notes()
+    if resource["resourceType"] == "Bundle":
+        value: Location | Clinic = _bundle(resource, timezone, name, notes)
+    elif resource["resourceType"] in KINDS:
+        value = Location(**_fields(resource, "", timezone, name, notes))
+    else:
+        kind = resource["resourceType"][:40]
+        raise InvalidHoursError(
+            f"/resourceType: a {kind} has no hours that are read here; {', '.join(KINDS)} or a Bundle have"
+        )
+    return Decoded(value, tuple(notes))
+
+
+def _bundle(bundle: dict[str, Any], timezone: str | None, name: str | None, notes: Notes) -> Clinic:
+    rows = notes.objects(bundle.get("entry"), "/entry")
+    found: list[tuple[Any, str]] = [(row.get("resource"), f"{place}/resource") for row, place in rows]
+    resources = [(held, place) for held, place in found if is_a(held, dict)]
+    places: dict[str, dict[str, Any]] = {}
+    services: dict[str, list[dict[str, Any]]] = {}
+    for held, place in sorted(resources, key=lambda row: row[0].get("resourceType") != "Location"):
+        if held.get("resourceType") not in KINDS:
+            continue
+        fields = _fields(held, place, timezone, None, notes)
+        of = _location_of(held, places) if held["resourceType"] != "Location" else ""
+        if of:
+            fields["id"] = fields["id"].removeprefix(f"{of}.")
+            services.setdefault(of, []).append(fields)
+        else:
+            places[_apart(fields, places)] = fields
+    locations = [
+        Location(**fields, services=_services(fields, services.get(key, []))) for key, fields in places.items()
+    ]
+    zone = None
+    if any(location.timezone is None for location in locations):
+        zone = "UTC"
+        notes.tell("utc-assumed", "/", "UTC was taken where no time zone is named; give the time zone of the clinic")
+    title = name or _organization(resources, notes) or "FHIR bundle"
+    return Clinic(name=title, timezone=zone, locations=locations)
+
+
+def _apart(fields: dict[str, Any], taken: Mapping[str, Any]) -> str:
+    """The id of some fields, made one that nobody has yet."""
+    key = wanted = fields["id"] or id_of(fields["name"])
+    number = 2
+    while key in taken:
+        key, number = f"{wanted}-{number}", number + 1
+    fields["id"] = key
+    return key
+
+
+def _services(location: dict[str, Any], rows: list[dict[str, Any]]) -> list[Service]:
+    taken: dict[str, Service] = {}
+    for fields in rows:
+        fields.pop("address", None)
+        if fields["timezone"] == location["timezone"]:
+            fields["timezone"] = None
+        key = _apart(fields, taken)
+        taken[key] = Service(**fields)
+    return list(taken.values())
+
+
+def _location_of(held: dict[str, Any], places: Mapping[str, Any]) -> str:
+    """The id of the location that a service refers to, if it is one of the bundle's."""
+    rows: Any = held.get("location")
+    for row in rows if is_a(rows, list) else [rows]:
+        reference = row.get("reference") if is_a(row, dict) else None
+        if isinstance(reference, str) and (key := reference.rpartition("/")[2]) in places:
+            return key
+    return ""
+
+
+def _organization(resources: list[tuple[dict[str, Any], str]], notes: Notes) -> str:
+    named = (notes.text(held, "name", place) for held, place in resources if held.get("resourceType") == "Organization")
+    return next((name for name in named if name), "")
+
+
+def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | None, notes: Notes) -> dict[str, Any]:
+    """What a location or service is made of."""
+    week, zones, closed, where = _hours(held, place, notes)
+    zone = timezone or _zone([*zones, extension_zone(held)], place, notes)
+    special, breaks = read_closed(closed, where, notes, week, zone_named(zone) if zone else None)
+    if "availabilityExceptions" in held:
+        told = notes.text(held, "availabilityExceptions", place)
+        notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r:.80}")
+    telecom = [row for row, _ in notes.objects(held.get("telecom"), f"{place}/telecom")]
+    for contact, where in notes.objects(held.get("contact"), f"{place}/contact"):
+        telecom += [row for row, _ in notes.objects(contact.get("telecom"), f"{where}/telecom")]
+    return {
+        "id": notes.text(held, "id", place),
+        "name": name or _name(held, place, notes),
+        "timezone": zone,
+        "phone": next((notes.text(row, "value", place) for row in telecom if row.get("system") == "phone"), ""),
+        "url": _url(telecom),
+        "address": _address(held.get("address"), f"{place}/address", notes),
+        "regular_hours": week,
+        "special_hours": special,
+        "breaks": breaks,
+    }
+
+
+def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours, list[str], list[Any], str]:
+    """The week, the zones it names, and what says when it does not hold; R4's and R5's forms are told apart by their shape."""
+    start, end = "availableStartTime", "availableEndTime"
+    key = "hoursOfOperation" if held["resourceType"] == "Location" else "availability"
+    forms = held.get(key)
+    if key == "hoursOfOperation" and not _is_r5(forms):
+        week, zones = read_week(forms, f"{place}/{key}", notes, "openingTime", "closingTime")
+        return week, zones, [], place
+    if (forms is None and "availableTime" in held) or "notAvailable" in held:
+        week, zones = read_week(held.get("availableTime"), f"{place}/availableTime", notes, start, end)
+        return week, zones, held.get("notAvailable") or [], f"{place}/notAvailable"
+    rows: list[Any] = []
+    closed: list[Any] = []
+    for form, _ in notes.objects(forms, f"{place}/{key}"):
+        rows += _list(form.get("availableTime"))
+        closed += _list(form.get("notAvailableTime"))
+    if not rows:
+        notes.tell("no-hours", place or "/", "it says no hours at all, so they are taken to be unknown")
+        return UNKNOWN_WEEK, [], closed, f"{place}/{key}/notAvailableTime"
+    week, zones = read_week(rows, f"{place}/{key}/availableTime", notes, start, end)
+    return week, zones, closed, f"{place}/{key}/notAvailableTime"
+
+
+def _is_r5(forms: Any) -> bool:
+    """Whether a location's hours are R5's availability, and not R4's entries."""
+    return forms is None or any(
+        is_a(form, dict) and (form.get("availableTime") or form.get("notAvailableTime")) for form in _list(forms)
+    )
+
+
+def _list(held: Any) -> list[Any]:
+    return held if is_a(held, list) else [] if held is None else [held]
+
+
+def _zone(zones: list[str], place: str, notes: Notes) -> str | None:
+    named = list(dict.fromkeys(zone for zone in zones if zone))
+    if not named:
+        notes.tell("no-time-zone", place or "/", "no time zone is named; the hours are of wherever it is")
+        return None
+    if len(named) > 1:
+        notes.tell("several-time-zones", place or "/", f"the times name {', '.join(named)}; the first was taken")
+    try:
+        return zone_named(named[0]).key
+    except UnknownTimezoneError as error:
+        notes.tell("unknown-time-zone", place or "/", str(error))
+        return None
+
+
+def _name(held: dict[str, Any], place: str, notes: Notes) -> str:
+    practitioner: Any = held.get("practitioner")
+    display = notes.text(practitioner, "display", f"{place}/practitioner") if is_a(practitioner, dict) else ""
+    return notes.text(held, "name", place) or display or notes.text(held, "id", place) or held["resourceType"]
+
+
+def _url(telecom: list[dict[str, Any]]) -> str | None:
+    found = (row.get("value") for row in telecom if row.get("system") == "url")
+    return next((url for url in found if isinstance(url, str) and _is_web_address(url)), None)
+
+
+def _is_web_address(url: str) -> bool:
+    return url.startswith(("http://", "https://")) and url.isprintable() and len(url.split()) == 1
+
+
+def _address(held: Any, place: str, notes: Notes) -> Address | None:
+    if not is_a(held, dict):
+        return None
+    lines = [line for line in _list(held.get("line")) if isinstance(line, str)]
+    country = notes.text(held, "country", place)
+    if len(country) != 2:
+        country = ""
+    return Address(
+        street=" ".join(" ".join(lines).split()) if all(map(str.isprintable, lines)) else "",
+        city=notes.text(held, "city", place),
+        region=notes.text(held, "state", place),
+        postal_code=notes.text(held, "postalCode", place),
+        country=country if country.isascii() and country.isalpha() else "",
+    )

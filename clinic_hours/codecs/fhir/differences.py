@@ -1,0 +1,98 @@
+"""Where a door's real hours differ from those of its week, in a window of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from clinic_hours.hours.day import DayHours
+from clinic_hours.hours.week import NAMES, WeeklyHours
+from clinic_hours.hours.weekday import State
+from clinic_hours.location import Door, Location
+from clinic_hours.timeline.opening import Opening
+
+Stretch = tuple[datetime, datetime]
+ONE_DAY = timedelta(days=1)
+
+
+class Differences:
+    """The differences between a door's hours and its week.
+
+    `closed` are the stretches that the week would have open and the rules close, in local time and with the reason; whole days
+    where nothing else is open on them. `extra` are the dates on which the rules open what the week does not.
+    """
+
+    def __init__(self, door: Door, first: date, until: date) -> None:
+        self.door, self.zone = door, door.zone
+        window = self._midnight(first), self._midnight(until + ONE_DAY)
+        named = zip(NAMES, door.regular_hours.days, strict=True)
+        week = WeeklyHours(**{name: DayHours([r for r in day if r.state is State.OPEN]) for name, day in named})
+        plain = Location(name=door.name, timezone=door.timezone, regular_hours=week)
+        self.usual = _stretches(plain.openings(*window))
+        real = _stretches(door.openings(*window))
+        self.extra = [
+            str(day) for day in dict.fromkeys(self._local(start).date() for start, _ in _minus(real, self.usual))
+        ]
+        closed = _minus(self.usual, real)
+        # What FHIR can say is open: its times at which it is closed may as well cover what it cannot say.
+        self.kept = _minus(self.usual, closed)
+        self.closed = list(self._named(closed))
+
+    def _named(self, stretches: Sequence[Stretch]) -> Iterator[tuple[datetime, datetime, str]]:
+        """The stretches in local time, each with its reason; those of whole days in a row are one."""
+        held: tuple[datetime, datetime, str] | None = None
+        for start, end in stretches:
+            one = (*self._whole_day(start, end), self._reason(start))
+            if held and held[2] == one[2] and self._bridged(held, one):
+                held = (held[0], one[1], one[2])
+                continue
+            if held:
+                yield held
+            held = one
+        if held:
+            yield held
+
+    def _whole_day(self, start: datetime, end: datetime) -> Stretch:
+        """The whole date of a stretch, where no hours of the week reach into it or out of it and none of them are kept."""
+        day = self._local(start).date()
+        low, high = self._midnight(day), self._midnight(day + ONE_DAY)
+        inside = all(low <= a and b <= high for a, b in self.usual if a < high and b > low)
+        if end <= high and inside and not any(a < high and b > low for a, b in self.kept):
+            return low, high
+        return self._local(start), self._local(end)
+
+    def _bridged(self, one: tuple[datetime, datetime, str], other: tuple[datetime, datetime, str]) -> bool:
+        """Whether two stretches are whole days with nothing open between them."""
+        if any(edge.time() != time(0) for edge in (*one[:2], *other[:2])):
+            return False
+        return not any(a < other[0] and b > one[1] for a, b in self.usual)
+
+    def _reason(self, at: datetime) -> str:
+        local = self._local(at)
+        reason, _ = self.door.timeline.rules.why(local.date(), local.hour * 60 + local.minute, State.CLOSED)
+        return reason
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(0), self.zone)
+
+    def _local(self, at: datetime) -> datetime:
+        return at.astimezone(self.zone)
+
+
+def _stretches(openings: Iterator[Opening]) -> list[Stretch]:
+    return [(o.start.astimezone(UTC), o.end.astimezone(UTC)) for o in openings if o.start and o.end]
+
+
+def _minus(some: Sequence[Stretch], others: Sequence[Stretch]) -> list[Stretch]:
+    """What some stretches have beyond others; both are sorted and apart."""
+    out: list[Stretch] = []
+    for start, end in some:
+        for low, high in others:
+            if high <= start or low >= end:
+                continue
+            if start < low:
+                out.append((start, low))
+            start = max(start, high)
+        if start < end:
+            out.append((start, end))
+    return out
