@@ -15,6 +15,7 @@ Each one is a `ClinicHoursError`, and also the standard type that a caller would
     ├── ClinicFileError        ValueError    a clinic file with mistakes, all of them at once
     ├── UnknownIdError         KeyError      an id that no location or service has
     ├── FileChangedError       OSError       a file that someone else changes meanwhile
+    ├── NotRepresentableError  ValueError    what a format says and the model cannot hold, or the other way round
     ├── NaiveDatetimeError     TypeError     a datetime without a time zone
     ├── WrongTypeError         TypeError     a date where an instant is meant, a number for a text
     └── MissingExtraError      ImportError   an optional package that is not installed
@@ -145,6 +146,20 @@ class UnknownIdError(ClinicHoursError, KeyError):
 
 class FileChangedError(ClinicHoursError, OSError):
     """A file that someone else changes while it is read or saved."""
+
+
+class NotRepresentableError(ClinicHoursError, ValueError):
+    """What a format can say and this library cannot hold, or what this library holds and a format cannot say.
+
+    `notes` are the losses, each with its code and place, where `encode` was asked to raise.
+    """
+
+    def __init__(self, told: str, notes: tuple[object, ...] = ()) -> None:
+        self.told, self.notes = told, notes
+        super().__init__(told, notes)
+
+    def __str__(self) -> str:
+        return self.told
 
 
 class NaiveDatetimeError(ClinicHoursError, TypeError):
