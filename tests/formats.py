@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from formats_table import shown
-
 from clinic_hours.codecs import google, hsds, nhs, schema_org, yext
 from clinic_hours.codecs.capabilities import Capabilities, Feature
 from clinic_hours.codecs.google import sheet
+from clinic_hours.hours.week import NAMES
+from formats_table import shown
 
 
 class Writer(NamedTuple):
@@ -57,7 +57,7 @@ def nhs_with(*rows: Any, **others: Any) -> dict[str, Any]:
 
 
 def yext_with(monday: Any, **others: Any) -> dict[str, Any]:
-    closed = dict.fromkeys(("tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), {"isClosed": True})
+    closed = {day: {"isClosed": True} for day in NAMES[1:]}
     return {"name": "A", "hours": {"monday": {"openIntervals": monday}, **closed, **others}}
 
 

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from clinic_hours.clinic import Clinic
-from clinic_hours.codecs.documents import Notes, escaped, shown
+from clinic_hours.codecs.documents import Notes, shown
 from clinic_hours.errors import InvalidWindowError, WrongTypeError
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours
 from clinic_hours.location import Door, Location
 from clinic_hours.timeline.instant import day_of, instant_of
 
-YEAR = timedelta(days=365)
+YEAR, ONE_DAY = timedelta(days=365), timedelta(days=1)
 MOST_DAYS = 3660
 """Days of a window at the most."""
 
@@ -55,17 +55,17 @@ class Window:
             now = instant_of(None)
             first = (now.astimezone(zones[0]) if zones else now).date()
         first = day_of(first)
-        last_day = first + min(YEAR, date.max - first)
-        until = last_day if until is None else day_of(until)
+        until = first + min(YEAR, date.max - first) if until is None else day_of(until)
         if until < first:
             raise InvalidWindowError(f"the window ends before it starts: {first} to {until}")
         if (until - first).days > MOST_DAYS:
             raise InvalidWindowError(f"the window from {first} to {until} is longer than ten years; end it earlier")
-        return cls(first, until)
+        # Nights begin on the day before, and end on the day after.
+        return cls(max(first, date.min + ONE_DAY), min(until, date.max - ONE_DAY))
 
     def dates(self) -> Iterator[date]:
         """The dates, the one before the first included."""
-        for ordinal in range(max(self.first.toordinal() - 1, 1), self.until.toordinal() + 1):
+        for ordinal in range(self.first.toordinal() - 1, self.until.toordinal() + 1):
             yield date.fromordinal(ordinal)
 
 
@@ -115,6 +115,3 @@ def _rules(door: Door, place: str) -> tuple[tuple[str, AnyRule], ...]:
 def title(rule: AnyRule) -> str:
     """A rule as a sentence names it."""
     return shown(str(rule.dates)) + (f" ({rule.reason})" if rule.reason else "")
-
-
-__all__ = ["AnyRule", "Placed", "Window", "doors_of", "escaped", "tell_zones", "title"]

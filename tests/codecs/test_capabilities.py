@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange import doors
-from formats import DECODED, WRITERS, capabilities
 
 from clinic_hours import Break, Clinic, Location, SeasonalHours, Service, SpecialHours
 from clinic_hours.codecs.capabilities import Capabilities, Extent, Feature, table
 from clinic_hours.codecs.outline import WINDOW_CODES
+from exchange import doors
+from formats import DECODED, WRITERS, capabilities
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "formats.md"
 FIRST, UNTIL = date(2026, 3, 1), date(2026, 4, 30)

@@ -6,11 +6,11 @@
 from pathlib import Path
 
 import pytest
+
+from clinic_hours.errors import ClinicHoursError
 from exchange import Codec, check_the_fixed_point, check_the_way_back
 from formats import WRITERS
 from formats_table import documents, main, read, row
-
-from clinic_hours.errors import ClinicHoursError
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 EXPECTED = CORPUS / "expected.txt"

@@ -240,7 +240,7 @@ def _of_rule(
     for hours, days in groups.items():
         some = parts if len(groups) == 1 else parts | {"BYDAY": ",".join(days)}
         first, last = interval
-        bounded = some | ({"UNTIL": f"{last:%Y%m%d}"} if last and "COUNT" not in some else {})
+        bounded = some | ({"UNTIL": str(last).replace("-", "")} if last and "COUNT" not in some else {})
         text = ";".join(f"{key}={value}" for key, value in bounded.items())
         try:
             made.append(SpecialHours(Dates.recurring(text, start or first), hours))

@@ -146,7 +146,8 @@ def _recurring(row: Row, valid_from: date | None, notes: Notes) -> Row | None:
     if frequency in ("DAILY", "WEEKLY") and interval == 1 and not count:
         numbers = tuple(CODES.index(day) for _, day in days) or tuple(range(7))
         return _week(row._replace(days=numbers), valid_from)
-    return _ruled(row, frequency, interval, count, days, notes)
+    ruled = _ruled(row, frequency, interval, count, days, notes)
+    return ruled and _begun(ruled, valid_from)
 
 
 def _week(row: Row, valid_from: date | None) -> Row:
@@ -157,6 +158,14 @@ def _week(row: Row, valid_from: date | None) -> Row:
         if not any(day.weekday() in row.days for day in skipped):
             first = valid_from
     return row._replace(first=first)
+
+
+def _begun(row: Row, valid_from: date | None) -> Row:
+    """A row with a rule; a dtstart that is only its first date after `valid_from` begins where that does."""
+    if valid_from and row.first and row.start is None and valid_from < row.first:
+        if not Dates.recurring(row.rule).in_range(valid_from, row.first - ONE_DAY):
+            return row._replace(first=valid_from)
+    return row
 
 
 def _ruled(
@@ -184,7 +193,8 @@ def _ruled(
     start = row.start if needs_start else None
     if start and row.first and row.first > start and not count:
         # The rule goes on in step from its first date that the data knows of.
-        start = next(iter(dates.in_range(row.first, row.first + timedelta(days=4 * 366))), start)
+        near = row.first + min(timedelta(days=4 * 366), date.max - row.first)
+        start = next(iter(dates.in_range(row.first, near)), start)
     return row._replace(rule=str(dates).rpartition("RRULE:")[2], start=start)
 
 

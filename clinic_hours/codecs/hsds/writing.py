@@ -7,7 +7,8 @@ it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -18,8 +19,8 @@ from clinic_hours.codecs.doors import Placed, Window, doors_of, tell_zones
 from clinic_hours.codecs.hsds.calendar import SHORT
 from clinic_hours.codecs.hsds.native import days_of_rule, native_rules
 from clinic_hours.codecs.hsds.rows import CODES, LAST_MINUTE, ONE_DAY
-from clinic_hours.codecs.outline import Outline, Special, outline
-from clinic_hours.hours.day import DayHours
+from clinic_hours.codecs.outline import Outline, Special, days_of, outline
+from clinic_hours.hours.day import CLOSED, DayHours
 from clinic_hours.hours.minutes import DAY, clock
 from clinic_hours.hours.notation import Range
 from clinic_hours.hours.special import SpecialHours
@@ -143,13 +144,19 @@ def _is_long(special: Special) -> bool:
 def _stretches(drawn: Outline) -> Iterator[Stretch]:
     """The whole of time in stretches in which one week holds."""
     usual = (drawn.week or WeeklyHours()).days
-    apart = [Stretch(each.first, each.last, (each.hours,) * 7) for each in drawn.special]
+    apart = [Stretch(each.first, each.last, _days(each)) for each in drawn.special]
     rest: list[Stretch] = []
     for season in drawn.seasons:
         rest += _cut(Stretch(season.first, season.last, season.hours.days), apart)
     around = [Stretch(season.first, season.last, season.hours.days) for season in drawn.seasons]
     rest += _cut(Stretch(None, None, usual), sorted([*apart, *around], key=_first))
     return iter(sorted([*apart, *rest], key=_first))
+
+
+def _days(special: Special) -> tuple[DayHours, ...]:
+    """The week of special hours, with those on the days of the week that they have."""
+    found = {day.weekday() for day in islice(days_of(special), 7)}
+    return tuple(special.hours if number in found else CLOSED for number in range(7))
 
 
 def _gaps(special: Iterable[Special]) -> list[Stretch]:
@@ -171,8 +178,6 @@ def _cut(stretch: Stretch, apart: Iterable[Stretch]) -> list[Stretch]:
             continue
         if low > (first or date.min):
             out.append(Stretch(first, low - ONE_DAY, days))
-        if high == date.max:
-            return out
         first = high + ONE_DAY
     if last is None or (first or date.min) <= last:
         out.append(Stretch(first, last, days))
@@ -199,10 +204,9 @@ def _bounds(stretch: Stretch, days: Sequence[int]) -> Data | None:
     first, last = stretch.first, stretch.last
     made: Data = {}
     if first is not None:
-        begin = first
-        while begin.weekday() not in days and begin < (last or date.max):
-            begin += ONE_DAY
-        if begin.weekday() not in days:
+        near = (first + timedelta(days=number) for number in range(min(((last or date.max) - first).days + 1, 7)))
+        begin = next((day for day in near if day.weekday() in days), None)
+        if begin is None:
             return None
         made |= {"valid_from": str(first), "dtstart": str(begin)}
     return made if last is None else made | {"valid_to": str(last), "until": str(last)}

@@ -56,7 +56,7 @@ def read_text(node: Node, notes: Notes) -> list[Rule] | None:
     tokens = _tokens(text) if len(text) <= LONGEST else None
     rules = _Parser(tokens, node, notes).rules() if tokens else None
     if rules is None:
-        rules = _sign(text, node, notes) if 0 < len(text) <= LONGEST else None
+        rules = _sign(node.text, node, notes) if 0 < len(node.text) <= LONGEST else None
     if rules is None:
         notes.tell("unreadable-hours", node.pointer, f"{shown(text)} cannot be read as opening hours")
     return rules
