@@ -125,3 +125,40 @@ def test_a_service_that_a_document_repeats_is_read_once():
     }
     place = hsds.decode({"name": "O", "services": [service, service]}).value
     assert [held.name for held in place.services] == ["Lab"]
+
+
+def test_a_rule_that_skips_a_date_begins_where_it_says():
+    second = row(freq="MONTHLY", byday="2SA", valid_from="2026-01-01", dtstart="2026-02-14")
+    place = hsds.decode({"name": "A", "schedules": [second]}).value
+    assert [str(rule.dates) for rule in place.special_hours] == ["DTSTART:20260214 RRULE:FREQ=MONTHLY;BYDAY=2SA"]
+
+
+def test_days_that_differ_one_after_the_other_and_at_the_edge_of_a_season():
+    rules = [
+        SpecialHours("2026-12-07"),
+        SpecialHours("2026-12-08", "10:00-11:00"),
+        SpecialHours("2026-12-20", "10:00-11:00"),
+    ]
+    season = SeasonalHours("2026-12-07/2026-12-20", "Mo-Su 09:00-10:00")
+    value = office(special_hours=rules, seasonal_hours=[season])
+    check_the_way_back(Codec(hsds.encode, hsds.decode), value, (WINDOW["first"], WINDOW["until"]))
+
+
+def test_nights_that_run_into_the_next_day_of_a_long_special():
+    long = SpecialHours("2026-12-07/2026-12-20", "08:00-12:00,22:00-09:00")
+    value = office(special_hours=[long])
+    done = hsds.encode(value, **WINDOW)
+    again = hsds.decode(done.document, timezone="America/New_York")
+    assert again.value.special_hours == (long,)
+    check_the_way_back(Codec(hsds.encode, hsds.decode), value, (WINDOW["first"], WINDOW["until"]))
+
+
+def test_nights_that_run_into_the_next_day_of_every_week_join_it():
+    every = row(byday="MO,TU,WE,TH,FR,SA,SU", opens_at="22:00", closes_at="09:30")
+    done = hsds.decode({"name": "A", "schedules": [row(byday="MO,TU,WE,TH,FR,SA,SU"), every]})
+    assert str(done.value.regular_hours) == "Mo-Su 09:00-12:00,22:00-09:00"
+
+
+def test_nights_that_run_into_the_next_day_of_a_few_days():
+    few = SpecialHours("2026-12-08/2026-12-10", "08:00-12:00,22:00-09:00")
+    check_the_way_back(Codec(hsds.encode, hsds.decode), office(special_hours=[few]), (WINDOW["first"], WINDOW["until"]))

@@ -25,13 +25,25 @@ NEVER = WeeklyHours()
 
 
 class Stretch(NamedTuple):
-    """From one date to another, both included, the same rows hold; `known` is false where the data tells nothing."""
+    """From one date to another, both included, the same rows hold; `known` is false where the data tells nothing.
+
+    `days` are the hours of each day of the week by themselves, whose nights may run into the next day's as in no week.
+    """
 
     first: date
     last: date
-    week: WeeklyHours
+    days: tuple[DayHours, ...]
     known: bool
-    empty: bool
+
+    @property
+    def week(self) -> WeeklyHours:
+        """The days as a week."""
+        return week_of([day.plain for day in self.days], "", Notes())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing opens."""
+        return not any(self.days)
 
 
 def hours_of(nodes: Sequence[Node], place: str, notes: Notes, *, shared: bool) -> dict[str, Any]:
@@ -48,13 +60,13 @@ def hours_of(nodes: Sequence[Node], place: str, notes: Notes, *, shared: bool) -
     holidays = [row for row in rows if not row.days and not row.rule]
     ruled = [row for row in rows if row.rule]
     stretches = _stretches(weekly, place, notes)
-    regular = _regular(stretches, weekly, ruled)
+    regular = _regular(stretches, ruled, place, notes)
     if regular is UNKNOWN_WEEK and not weekly and not ruled:
         notes.tell("no-regular-hours", place, "no regular hours are told, so they are unknown")
     special: list[SpecialHours] = []
     seasonal: list[SeasonalHours] = []
     for stretch in stretches:
-        made = _rules(stretch, regular, shared)
+        made = _rules(stretch, regular, shared, place, notes)
         special += [rule for rule in made if isinstance(rule, SpecialHours)]
         seasonal += [rule for rule in made if isinstance(rule, SeasonalHours)]
     special += [
@@ -97,44 +109,45 @@ def _stretches(rows: Sequence[Row], place: str, notes: Notes) -> list[Stretch]:
             raise NotRepresentableError(f"{place}: too many schedules hold at the same time")
         last = date.max if following is None else following - ONE_DAY
         known = left if last < begin else right if first > finish else True
-        out.append(
-            Stretch(first, last, _week([rows[number] for number in sorted(active)], place, notes), known, not active)
-        )
+        out.append(Stretch(first, last, _days([rows[number] for number in sorted(active)], place, notes), known))
     return out
 
 
-def _week(rows: Iterable[Row], place: str, notes: Notes) -> WeeklyHours:
+def _days(rows: Iterable[Row], place: str, notes: Notes) -> tuple[DayHours, ...]:
     days: list[list[Range]] = [[] for _ in range(7)]
     for row in rows:
         for day in row.days:
             days[day] += row.ranges
-    return week_of(days, place, notes)
+    return tuple(day_of(day, place, notes) for day in days)
 
 
-def _regular(stretches: Sequence[Stretch], weekly: Sequence[Row], ruled: Sequence[Row]) -> WeeklyHours:
+def _regular(stretches: Sequence[Stretch], ruled: Sequence[Row], place: str, notes: Notes) -> WeeklyHours:
     """The week that holds without an end: from the beginning of time, else until its end; else what is known of the rest."""
-    if not weekly:
+    if not stretches:
         return NEVER if ruled else UNKNOWN_WEEK
     for stretch in (stretches[0], stretches[-1]):
-        if not stretch.empty:
-            return stretch.week
+        if not stretch.is_empty:
+            return week_of([day.plain for day in stretch.days], place, notes)
     return NEVER if stretches[0].known and stretches[-1].known else UNKNOWN_WEEK
 
 
-def _rules(stretch: Stretch, regular: WeeklyHours, shared: bool) -> list[SpecialHours | SeasonalHours]:
+def _rules(
+    stretch: Stretch, regular: WeeklyHours, shared: bool, place: str, notes: Notes
+) -> list[SpecialHours | SeasonalHours]:
     """What a stretch says other than the regular hours."""
     week = stretch.week if stretch.known else UNKNOWN_WEEK
     if week == regular:
         return []
-    ends = stretch.first == date.min or stretch.last == date.max
     dates = Dates.between(stretch.first, None if stretch.last == date.max else stretch.last)
-    if stretch.empty and not ends and not shared:
-        return [SpecialHours(dates)]
-    if stretch.empty and ends and not shared:
+    if stretch.is_empty and not shared:
         return [SpecialHours(dates, CLOSED if stretch.known else UNKNOWN_DAY)]
-    if (stretch.last - stretch.first).days + 1 >= SHORT or stretch.empty:
-        return [SeasonalHours(dates, week)]
-    return [SpecialHours(Dates.on(day), week.days[day.weekday()]) for day in _dates(stretch)]
+    if not stretch.is_empty and (stretch.last - stretch.first).days + 1 < SHORT:
+        return [SpecialHours(Dates.on(day), stretch.days[day.weekday()]) for day in _dates(stretch)]
+    if len(set(stretch.days)) == 1 and week.monday != stretch.days[0] and stretch.known:
+        return [SpecialHours(dates, stretch.days[0])]
+    if stretch.known:
+        week = week_of([day.plain for day in stretch.days], place, notes)
+    return [SeasonalHours(dates, week)]
 
 
 def _dates(stretch: Stretch) -> list[date]:
