@@ -162,3 +162,30 @@ def test_nights_that_run_into_the_next_day_of_every_week_join_it():
 def test_nights_that_run_into_the_next_day_of_a_few_days():
     few = SpecialHours("2026-12-08/2026-12-10", "08:00-12:00,22:00-09:00")
     check_the_way_back(Codec(hsds.encode, hsds.decode), office(special_hours=[few]), (WINDOW["first"], WINDOW["until"]))
+
+
+def test_a_service_stays_open_on_a_day_on_which_a_break_closes_its_location():
+    lab = Service(name="Lab", regular_hours="Mo-Fr 07:00-11:00")
+    rules = {
+        "breaks": [Break("2026-12-08", "00:00-24:00")],
+        "special_hours": [SpecialHours("2026-12-09", "08:00-09:00")],
+    }
+    value = office("Mo-We 08:00-17:00", services=[lab], **rules)
+    again = hsds.decode(hsds.encode(value, **WINDOW).document, timezone="America/New_York").value
+    assert [str(again.service("lab").hours_on(date(2026, 12, day))) for day in (8, 9)] == ["07:00-11:00"] * 2
+    assert [str(again.hours_on(date(2026, 12, day))) for day in (8, 9)] == ["off", "08:00-09:00"]
+
+
+def test_a_short_stretch_with_a_closed_day_leaves_a_service_open():
+    week = row(byday="MO,TU,WE,TH,FR")
+    few = [
+        week | {"valid_to": "2026-12-06"},
+        row(byday="MO", valid_from="2026-12-07", valid_to="2026-12-08"),
+        week | {"valid_from": "2026-12-09"},
+    ]
+    service = {"id": "lab", "name": "Lab", "schedules": [week], "service_at_locations": [{"location_id": "a"}]}
+    place = hsds.decode(
+        {"locations": [{"id": "a", "name": "A", "schedules": few}], "services": [service]}, timezone="UTC"
+    ).value
+    assert str(place.hours_on(date(2026, 12, 8))) == "off"
+    assert str(place.service("lab").hours_on(date(2026, 12, 8))) == "09:00-12:00"

@@ -142,12 +142,16 @@ def _rules(
     if stretch.is_empty and not shared:
         return [SpecialHours(dates, CLOSED if stretch.known else UNKNOWN_DAY)]
     if not stretch.is_empty and (stretch.last - stretch.first).days + 1 < SHORT:
-        return [SpecialHours(Dates.on(day), stretch.days[day.weekday()]) for day in _dates(stretch)]
+        return [_rule(day, stretch.days[day.weekday()], shared) for day in _dates(stretch)]
     if len(set(stretch.days)) == 1 and week.monday != stretch.days[0] and stretch.known:
         return [SpecialHours(dates, stretch.days[0])]
     if stretch.known:
         week = week_of([day.plain for day in stretch.days], place, notes)
     return [SeasonalHours(dates, week)]
+
+
+def _rule(day: date, hours: DayHours, shared: bool) -> SpecialHours | SeasonalHours:
+    return SpecialHours(Dates.on(day), hours) if hours or not shared else SeasonalHours(Dates.on(day), NEVER)
 
 
 def _dates(stretch: Stretch) -> list[date]:
