@@ -189,3 +189,14 @@ def test_a_short_stretch_with_a_closed_day_leaves_a_service_open():
     ).value
     assert str(place.hours_on(date(2026, 12, 8))) == "off"
     assert str(place.service("lab").hours_on(date(2026, 12, 8))) == "09:00-12:00"
+
+
+def test_what_the_data_does_not_know_of_a_location_is_a_season_beside_services():
+    later = row(byday="MO", valid_from="2026-12-07")
+    service = {"id": "lab", "name": "Lab", "schedules": [row()], "service_at_locations": [{"location_id": "a"}]}
+    document = {"locations": [{"id": "a", "name": "A", "schedules": [later]}], "services": [service]}
+    place = hsds.decode(document, timezone="UTC").value
+    assert [f"{rule.dates}: {rule.hours}" for rule in place.seasonal_hours] == [
+        "0001-01-01/2026-12-06: Mo-Su 00:00-24:00 unknown"
+    ]
+    assert place.special_hours == ()
