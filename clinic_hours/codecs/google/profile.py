@@ -105,7 +105,7 @@ def _dated(node: Node, notes: Notes) -> Iterator[tuple[date, Period | None]]:
             continue
         last = calendar_date(item["endDate"], notes) if item["endDate"] else first
         opens, closes = (time_of_day(item[name], notes) for name in ("openTime", "closeTime"))
-        if last is None or opens is None or closes is None or not 0 <= (last - first).days <= 1:
+        if last is None or opens is None or closes is None or opens == DAY or not 0 <= (last - first).days <= 1:
             notes.tell("unreadable-hours", item.pointer, "its hours cannot be read, so they are unknown")
             yield first, Period(item, 0, None)
         else:

@@ -61,7 +61,8 @@ def plain(node: Node) -> Node:
 
 def types_of(node: Node) -> list[str]:
     """The types of a node, without the vocabulary's address."""
-    return [own(kind.text) for kind in node.first("type", "@type").items if kind.text]
+    names = (own(kind.text) for kind in node.first("type", "@type").items)
+    return [name for name in names if name.strip() and name.isprintable()]
 
 
 def first(node: Node) -> Node:
