@@ -116,16 +116,21 @@ class Headings:
 
     def _aside(self, item: Item, words: Other) -> None:
         """Tell words that stand beside hours, and that mean nothing here."""
-        if words.says or self._sticks_to_a_clock(item):
+        if words.says or self._is_a_slip(item):
             self._unread(item)
         elif words.unknown:
             self.c.assume("left_aside", item.first, item.last)
 
-    def _sticks_to_a_clock(self, item: Item) -> bool:
-        """Whether words follow a clock without a blank, as a slip does: `5pmm`."""
-        before, token = self.c.tokens[item.first - 1], self.c.tokens[item.first]
-        lexed = self.c.lexed
-        return before.kind == "clock" and lexed.pieces[token.first][:1].isalpha() and lexed.glued(token.first)
+    def _is_a_slip(self, item: Item) -> bool:
+        """Whether words follow a clock without a blank, `5pmm`, or a day and its dash, `Mon-Xyz`: a clock or a day was meant."""
+        tokens, lexed = self.c.tokens, self.c.lexed
+        at = item.first + (tokens[item.first].kind == "dash")
+        if not lexed.plain[tokens[at].first][:1].isalpha() or not lexed.glued(tokens[at].first):
+            return False
+        before = tokens[at - 1]
+        if before.kind == "dash":
+            return tokens[at - 2].kind == "day" and lexed.glued(before.first)
+        return before.kind == "clock"
 
     def _unread(self, item: Item) -> None:
         self.leave(item.first, item.last, MisreadError("unknown_text", excerpt(self.c.text(item.first, item.last))))

@@ -34,7 +34,7 @@ ASSUMED = {
     "which_language": "Di 9-12",
 }
 UNREAD = {
-    "unknown_text": "Mon 8am-5pmm",
+    "unknown_text": "Mon-Xyz 8am-5pm",
     "cut_short": "Mon 8am-",
     "missing_days": "Sun 1pm-2pm; Open 24 hours",
     "missing_hours": "Mon",

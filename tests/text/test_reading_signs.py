@@ -386,3 +386,12 @@ def test_what_is_not_the_hours_of_one_day(text: str, start: int, end: int, why: 
     with pytest.raises(HoursSyntaxError, match=why) as told:
         read_day(text)
     assert (told.value.start, told.value.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("sign", "slip"), [("Mon-Xyz 9am-5pm", "Xyz"), ("Mon-Fri 8am-5pmm", "pmm"), ("Tues–Thrus 9am-5pm", "Thrus")]
+)
+def test_a_slip_in_a_day_or_a_clock_is_not_taken_for_talk(sign: str, slip: str):
+    """Left aside as talk, it would be told as an assumption alone, and a day or an hour would be lost with it."""
+    (piece,) = read_hours(sign).unread
+    assert sign[piece.start : piece.end] == slip
