@@ -69,15 +69,29 @@ def tongue(lexed: Lexed, language: str | None = None) -> Tongue:
 
 
 def _words(lexed: Lexed) -> Iterator[str]:
-    """The words of a text, a number that is written together with one in it: `2ª`."""
+    """The words of a text, a number that is written together with one in it: `2ª`; a note in quotation marks is not of it."""
+    quoted = _quoted(lexed)
     for at in range(1, len(lexed.pieces)):
-        if lexed.pieces[at][0].isalpha():
+        if lexed.pieces[at][0].isalpha() and at not in quoted:
             number = lexed.plain[at - 1]
             yield (
                 number + lexed.plain[at]
                 if len(number) == 1 and number.isdigit() and lexed.glued(at)
                 else lexed.plain[at]
             )
+
+
+def _quoted(lexed: Lexed) -> set[int]:
+    """The pieces between two quotation marks on one line."""
+    found: set[int] = set()
+    opened = 0
+    for at, token in enumerate(lexed.tokens):
+        if token.kind == "break":
+            opened = 0
+        elif token.kind == '"':
+            found.update(range(opened + 1, at) if opened else ())
+            opened = 0 if opened else at
+    return found
 
 
 def _others(language: str) -> tuple[Vocabulary, ...]:

@@ -6,7 +6,7 @@ Every character is in one piece, or in the blanks after it, so that nothing is l
     piece = phone / date / clock / word / dashes / tag / any other character
     clock = 1*40DIGIT [ ( ":" / "." / "h" ) 2DIGIT ] [ blanks ( "am" / "a.m." / "pm" / "p.m." ) / "a" / "p" ]
     word  = 1*40LETTER *2( "'" 1*20LETTER ) [ "'" ] [ "." ]
-    tag   = "<" *80any ">" / "&" 2*8LETTER ";" / "&#" 2*5DIGIT ";"     ; what is left of HTML
+    tag   = "<" [ "/" ] LETTER *80any ">" / "&" 2*8LETTER ";" / "&#" 2*5DIGIT ";"     ; what is left of HTML
 
 A piece is never longer than 100 characters or so: what is, is no word that anyone knows. What a number of a phone or a date looks
 like stands in `_PHONE` and `_DATE`.
@@ -40,12 +40,12 @@ _DATE = (
 
 # No part of it can match the same text in two ways, or only in a bounded piece of it, so that it takes time linear in the text.
 _PIECE = re.compile(
-    rf"(â€.|[^\W\d_]{{1,40}}(?:['’][^\W\d_]{{1,20}}){{0,2}}['’]?\.?"
+    rf"(â€[^\"()\n]|[^\W\d_]{{1,40}}(?:['’][^\W\d_]{{1,20}}){{0,2}}['’]?\.?"
     rf"|[1-9]\.[ªº]"
     rf"|(?=[0-9(+])(?:{_PHONE}|{_DATE})"
     rf"|[0-9]{{1,40}}(?:[:.hH：][0-9]{{2}}(?![0-9]))?"
     rf"(?:[apAP][mM]\b\.?|{BLANK}{{0,8}}[apAP]\.?{BLANK}{{0,8}}[mM]\b\.?|[apAP]\b)?"
-    rf"|[{DASHES}]{{1,40}}|<[^<>\n]{{1,80}}>|&(?:[a-zA-Z]{{2,8}}|#[0-9]{{2,5}});|.){BLANK}*",
+    rf"|[{DASHES}]{{1,40}}|</?[a-zA-Z!][^<>\n]{{0,80}}>|&(?:[a-zA-Z]{{2,8}}|#[0-9]{{2,5}});|.){BLANK}*",
     re.DOTALL,
 )
 _CLOCK = re.compile(rf"([0-9]{{1,2}})(?:([:.hH：])([0-9]{{2}}))?(?:{BLANK}*([apAP]).*)?")
