@@ -227,6 +227,12 @@ def test_hours_that_cannot_be_read_are_told_with_a_way_out(fields: dict[str, Any
     assert told in of_data(**fields)
 
 
+def test_a_part_about_some_dates_that_is_not_understood_is_a_rule_of_its_own_too():
+    told = of_clinic(locations=[{"name": "Main", "regular_hours": "Mon-Fri 8am-5pm\n3rd Sat when sunny"}])
+    assert "what holds on some dates alone is a rule of its own" in told
+    assert told.endswith("    3rd Sat when sunny\n    ^^^^^^^^^^^^^^^^^^")
+
+
 def test_more_than_a_regular_week_is_a_rule_of_its_own(monkeypatch: pytest.MonkeyPatch):
     more = SimpleNamespace(unread=(), special_hours=(SpecialHours("12-25"),), seasonal_hours=(), breaks=())
     monkeypatch.setattr(reading, "read_hours", lambda text: more)

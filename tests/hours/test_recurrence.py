@@ -26,6 +26,7 @@ def refusal(rule: str, start: date | None = None) -> str:
 @pytest.mark.parametrize(
     ("rule", "first", "found"),
     [
+        ("FREQ=YEARLY;BYMONTH=2;BYDAY=6MO,1TU", "2026-12-01", ["2027-02-02", "2028-02-01"]),
         ("FREQ=MONTHLY;BYDAY=2SA,4SA", "2026-12-01", ["2026-12-12", "2026-12-26", "2027-01-09", "2027-01-23"]),
         ("FREQ=MONTHLY;BYDAY=1TH", "2026-12-01", ["2026-12-03", "2027-01-07"]),
         ("FREQ=MONTHLY;BYDAY=-1FR", "2026-02-01", ["2026-02-27", "2026-03-27"]),
@@ -55,6 +56,10 @@ def test_a_rule_without_a_start_matches_past_and_future_alike(rule: str, first: 
         for years in (-1600, 400, 7200):
             moved = [day.replace(year=day.year + years) for day in (date.fromisoformat(first), *expected)]
             assert dates.in_range(moved[0], moved[-1]) == moved[1:]
+
+
+def test_a_weekday_that_no_month_has_so_often_is_on_no_date():
+    assert Dates.recurring("FREQ=MONTHLY;BYDAY=6MO").in_range(date(2026, 1, 1), date(2030, 12, 31)) == []
 
 
 @pytest.mark.parametrize(
