@@ -175,6 +175,15 @@ def test_closed_times_that_are_doubtful(during: Any, codes: list[str]):
     assert closed(during)[1] == codes
 
 
+def test_two_parts_of_days_in_a_row_have_no_whole_day_between():
+    value, _ = closed({"start": "2026-12-24T08:00:00", "end": "2026-12-25T10:00:00"})
+    assert value.special_hours == ()
+    assert [f"{rule.dates} {rule.hours}" for rule in value.breaks] == [
+        "2026-12-24 08:00-24:00",
+        "2026-12-25 00:00-10:00",
+    ]
+
+
 def test_a_closed_date_ends_the_night_before_as_fhir_has_it():
     row = {"description": "Christmas", "during": {"start": "2026-12-25", "end": "2026-12-25"}}
     value, _ = read(service(available(["thu"], "22:00:00", "06:00:00"), notAvailable=[row]))
