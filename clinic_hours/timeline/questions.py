@@ -59,11 +59,11 @@ class Questions:
         try:
             if type(at) is datetime:
                 zone = at.tzinfo
-                if zone is facts.info:
-                    local = at - facts.anchor
-                elif zone is UTC:
+                if zone is UTC:
                     local = at - UTC_ZERO
                     local += facts.utc[local.days]
+                elif zone is facts.info:
+                    local = at - facts.anchor
                 else:
                     anchor, shifts = facts.clocks[zone]
                     local = at - anchor
