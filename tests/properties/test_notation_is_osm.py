@@ -3,13 +3,12 @@
 import re
 from datetime import datetime, timedelta
 
+import opening_hours
 import pytest
 from hypothesis import example, given
 
 from clinic_hours import State, WeeklyHours, strategies
 from clinic_hours.hours.minutes import DAY, WEEK
-
-opening_hours = pytest.importorskip("opening_hours")
 
 MONDAY = datetime(2026, 6, 1)
 RULES = re.compile(r"(?:^|(?P<mark>[;,]) )(?P<days>(?:Mo|Tu|We|Th|Fr|Sa|Su)[-,A-Za-z]*) (?P<clocks>[-,:\d]*)")
