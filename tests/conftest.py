@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 COMMON = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 
 settings.register_profile("ci", COMMON, derandomize=True, max_examples=25)
-settings.register_profile("brief", COMMON, derandomize=True, max_examples=5)
+settings.register_profile("brief", COMMON, derandomize=True, max_examples=10)
 settings.register_profile("dev", COMMON, max_examples=100)
 settings.register_profile("thorough", COMMON, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
