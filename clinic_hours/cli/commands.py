@@ -11,7 +11,7 @@ try:
 except ImportError:
     raise MissingExtraError("The command line", "cli") from None
 
-from clinic_hours.cli import keeping, questions, reading
+from clinic_hours.cli import converting, keeping, questions, reading
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -23,6 +23,7 @@ app.command()(questions.status)
 app.command("next")(questions.next_)
 app.command()(questions.week)
 app.command()(reading.read)
+app.command()(converting.convert)
 app.command()(keeping.check)
 app.add_typer(keeping.closures, name="closures")
 app.command()(keeping.schema)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import warnings
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NoReturn
+from unicodedata import category
 
 import typer
 from pydantic import ValidationError
@@ -16,6 +18,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from clinic_hours.errors import AssumedHoursWarning, ClinicHoursError
+
+ARGUMENT = re.compile(r"\b(timezone|country|subdivision)='([^']*)'")
+"""How a message of the library tells whoever writes Python what to give."""
 
 
 def print_json(data: Any) -> None:
@@ -32,13 +37,26 @@ def print_lines(lines: Iterable[str], *, style: str = "") -> None:
 
 def say(told: str, style: str = "yellow") -> None:
     """Tell something on standard error."""
-    Console(stderr=True, highlight=False, soft_wrap=True).print(f"[{style}]{escape(told)}[/]")
+    Console(stderr=True, highlight=False, soft_wrap=True).print(f"[{style}]{escape(_shown(told))}[/]")
 
 
-def fail(told: str) -> NoReturn:
-    """End with a message on standard error, and exit status 2."""
-    Console(stderr=True, highlight=False, soft_wrap=True).print(f"[bold red]Error:[/] {escape(told)}")
-    raise typer.Exit(2)
+def fail(told: str, status: int = 2) -> NoReturn:
+    """End with a message on standard error, and an exit status."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(f"[bold red]Error:[/] {escape(_shown(told))}")
+    raise typer.Exit(status)
+
+
+def _shown(told: str) -> str:
+    """A text that no terminal takes for a command, whatever the document that it tells of has in it."""
+    return "".join("\ufffd" if category(c) in ("Cc", "Cs") and c != "\n" else c for c in told)
+
+
+def sentence(error: Exception) -> str:
+    """What an error of the library or of a value says, with the options that a command has where Python has arguments."""
+    told = str(error)
+    if isinstance(error, ValidationError):
+        told = "; ".join(str(one.get("ctx", {}).get("error", one["msg"])) for one in error.errors())
+    return ARGUMENT.sub(r"--\1 \2", told)
 
 
 @contextmanager
@@ -48,10 +66,8 @@ def told_plainly() -> Generator[None, None, None]:
         warnings.simplefilter("always", AssumedHoursWarning)
         try:
             yield
-        except ClinicHoursError as error:
-            fail(str(error))
-        except ValidationError as error:
-            fail("; ".join(str(one.get("ctx", {}).get("error", one["msg"])) for one in error.errors()))
+        except (ClinicHoursError, ValidationError) as error:
+            fail(sentence(error))
         except OSError as error:
             fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         finally:
