@@ -11,7 +11,7 @@ try:
 except ImportError:
     raise MissingExtraError("The command line", "cli") from None
 
-from clinic_hours.cli import converting, keeping, questions, reading
+from clinic_hours.cli import converting, differing, keeping, questions, reading
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -24,6 +24,7 @@ app.command("next")(questions.next_)
 app.command()(questions.week)
 app.command()(reading.read)
 app.command()(converting.convert)
+app.command()(differing.diff)
 app.command()(keeping.check)
 app.add_typer(keeping.closures, name="closures")
 app.command()(keeping.schema)

@@ -19,22 +19,21 @@ from clinic_hours.cli.sources import (
     Given,
     Source,
     Subdivision,
+    Told,
     Zone,
     about,
     check_given,
+    note_rows,
     readable_names,
     source_of,
     text_of,
     zones_of,
 )
 from clinic_hours.clinic import Clinic
-from clinic_hours.codecs import Encoded, Note
+from clinic_hours.codecs import Encoded
 from clinic_hours.files import save_text
 from clinic_hours.location import Location
 from clinic_hours.location.given import zone_named
-
-Told = tuple[str, Note]
-"""A note, and the file or the format that it is about."""
 
 
 def _writable_names(typed: str) -> list[str]:
@@ -95,15 +94,15 @@ def convert(
             read = source_of(text, given)
         done = _written(read, target, name, first, until)
         told = [*((text.file, note) for note in read.notes), *((target.name, note) for note in done.notes)]
-        kept = bool(strict and told)
+        withheld = bool(strict and told)
         into = None if output is None or str(output) == "-" else output
-        if into is not None and not kept:
+        if into is not None and not withheld:
             _save(into, done.document)
         if as_json:
-            _print_json(read, target, into, None if kept or into else done.document, told)
+            _print_json(read, target, into, None if withheld or into else done.document, told)
         else:
-            _print(target, into, None if kept else done.document, told)
-    raise typer.Exit(1 if kept else 0)
+            _print(target, into, None if withheld else done.document, told)
+    raise typer.Exit(1 if withheld else 0)
 
 
 def _written(read: Source, target: Format, name: str | None, first: str | None, until: str | None) -> Encoded[str]:
@@ -160,8 +159,6 @@ def _print_json(read: Source, target: Format, into: Path | None, document: str |
         "to": target.name,
         "output": into and str(into),
         "document": document,
-        "notes": [
-            {"about": whose, "code": note.code, "place": note.place, "sentence": note.sentence} for whose, note in told
-        ],
+        "notes": note_rows(told),
     }
     print_json(data)

@@ -18,7 +18,7 @@ ENDINGS = {".jsonld": "schema-org"}
 
 KEYS = {
     "json": ("regular_hours", "schema_version"),
-    "schema-org": ("@context", "@graph"),
+    "schema-org": ("@context", "@graph", "openingHoursSpecification", "specialOpeningHoursSpecification"),
     "fhir": ("resourceType",),
     "google": ("regularHours", "specialHours", "moreHours"),
     "places": ("regularOpeningHours", "currentOpeningHours", "regularSecondaryOpeningHours"),
@@ -90,7 +90,7 @@ def _of_keys(document: Any) -> list[str]:
 def _of_heads(text: str) -> list[str]:
     """The formats whose heads stand in the first line of a sheet."""
     try:
-        heads = {head.strip() for head in next(csv.reader(text.splitlines()[:1]), [])}
+        heads = {head.strip() for row in csv.reader(text.splitlines()[:1]) for head in row}
     except csv.Error:
         return []
     return [form for form, known in HEADERS.items() if not heads.isdisjoint(known)]

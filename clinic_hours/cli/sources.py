@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -47,9 +47,7 @@ def _zones(typed: str) -> list[str]:
 
 Document = Annotated[
     Path,
-    typer.Argument(
-        metavar="FILE", help="A clinic file, a document in another format, or - for one on standard input."
-    ),
+    typer.Argument(metavar="FILE", help="A clinic file, a document in another format, or - for one on standard input."),
 ]
 Zone = Annotated[
     str | None,
@@ -65,6 +63,10 @@ Country = Annotated[
     typer.Option(help="The country whose public holidays a tag of OpenStreetMap means, in two letters, such as DE."),
 ]
 Subdivision = Annotated[str | None, typer.Option(help="The part of that country, such as BY for Bavaria.")]
+
+
+Told = tuple[str, Note]
+"""A note, and the name of the document that it is about."""
 
 
 class Given(NamedTuple):
@@ -129,6 +131,11 @@ def about(file: str) -> Generator[None, None, None]:
         fail(f"{file}: {sentence(error)}")
 
 
+def note_rows(told: Iterable[Told]) -> list[dict[str, str]]:
+    """Notes as they stand in JSON."""
+    return [{"about": whose, "code": note.code, "place": note.place, "sentence": note.sentence} for whose, note in told]
+
+
 def zones_of(value: Location | Clinic) -> Iterator[str]:
     """The time zones of the places of a value that have one."""
     for location in value if isinstance(value, Clinic) else [value]:
@@ -162,5 +169,3 @@ def _assumed(told: str, file: str) -> Note:
     """What was assumed to read a clinic file, which names the file and the line."""
     line, _, words = told.removeprefix(f"{file}:").partition(": ")
     return Note("assumed-hours", f"line {line}", words)
-
-
