@@ -21,11 +21,14 @@ from clinic_hours.errors import AssumedHoursWarning, ClinicHoursError
 
 ARGUMENT = re.compile(r"\b(timezone|country|subdivision)='([^']*)'")
 """How a message of the library tells whoever writes Python what to give."""
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def print_json(data: Any) -> None:
     """Print data as JSON."""
-    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    # Half of a pair of surrogates is legal in JSON, as an escape, and has no bytes in UTF-8.
+    sys.stdout.write(SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def print_lines(lines: Iterable[str], *, style: str = "") -> None:
