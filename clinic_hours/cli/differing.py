@@ -38,6 +38,8 @@ from clinic_hours.location.given import zone_named
 
 DAY = timedelta(days=1)
 YEAR = timedelta(days=364)
+EARLIEST, LATEST = date.min + 2 * DAY, date.max - 2 * DAY
+"""Dates whose midnights every time zone has."""
 MOST_DAYS = 3660
 """Days that are compared at the most."""
 ZONE_ASSUMED = "utc-assumed"
@@ -170,13 +172,13 @@ def _window(since: str, until: str | None, sides: Sequence[Side]) -> tuple[date,
     names = [name for side in sides for name in zones_of(side.source.value)]
     zone = zone_named(names[0]) if names else UTC
     first = instant(since, zone).date()
-    last = min(first + YEAR, date.max - 2 * DAY) if until is None else instant(until, zone).date()
+    last = first + min(YEAR, LATEST - first) if until is None else instant(until, zone).date()
+    if first < EARLIEST or max(first, last) > LATEST:
+        fail(f"dates can be compared from {EARLIEST} to {LATEST}")
     if last < first:
         fail(f"the dates end before they start: {first} to {last}")
     if (last - first).days > MOST_DAYS:
         fail(f"{first} to {last} is longer than ten years; end it earlier")
-    if first <= date.min + DAY or last >= date.max - DAY:
-        fail("dates can be compared from 0001-01-03 to 9999-12-29")
     return first, last
 
 

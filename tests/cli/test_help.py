@@ -32,7 +32,20 @@ COMMANDS = dict(commands())
 
 def test_these_are_the_commands():
     assert [" ".join(path) for path in COMMANDS] == [
-        *("", "show", "status", "next", "week", "read", "check", "schema", "closures", "closures add"),
+        *(
+            "",
+            "show",
+            "status",
+            "next",
+            "week",
+            "read",
+            "convert",
+            "diff",
+            "check",
+            "schema",
+            "closures",
+            "closures add",
+        ),
     ]
 
 
