@@ -1,7 +1,8 @@
 """The command line: `clinic-hours`.
 
 `show`, `status`, `next` and `week` ask a clinic file, a sign in a text file or on standard input, or the practice that ships with
-the package. `check`, `closures add` and `schema` are for whoever keeps a clinic file. Answers go to standard output; doubts and
+the package. `read` reads a text, `convert` takes hours from one format into another, `diff` tells when two sources disagree.
+`check`, `closures add` and `schema` are for whoever keeps a clinic file. Answers go to standard output; doubts and
 errors to standard error. The exit status is 2 for a mistake in what was given, and else what each command says.
 """
 

@@ -40,7 +40,8 @@ def _ids(context: typer.Context, typed: str) -> list[str]:
     return [location.key for location in clinic if location.key.startswith(typed)]
 
 
-def _zones(typed: str) -> list[str]:
+def zones_starting(typed: str) -> list[str]:
+    """The time zones that complete what is typed."""
     return sorted(name for name in available_timezones() if name.startswith(typed))
 
 
@@ -55,7 +56,10 @@ File = Annotated[
 Timezone = Annotated[
     str | None,
     typer.Option(
-        "--timezone", "-z", autocompletion=_zones, help="The IANA time zone of a sign, such as America/New_York."
+        "--timezone",
+        "-z",
+        autocompletion=zones_starting,
+        help="The IANA time zone of a sign, such as America/New_York.",
     ),
 ]
 Ids = Annotated[

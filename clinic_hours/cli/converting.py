@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from clinic_hours.cli.asking import AsJson
-from clinic_hours.cli.formats import WRITTEN, Format, clinic_file, encode, starting, writable
+from clinic_hours.cli.formats import READ_ONLY, WRITTEN, Format, clinic_file, encode, starting, writable
 from clinic_hours.cli.moments import instant
 from clinic_hours.cli.printing import fail, print_json, print_lines, say, told_plainly
 from clinic_hours.cli.sources import (
@@ -52,12 +52,14 @@ def convert(
             "--from",
             metavar="FORMAT",
             autocompletion=readable_names,
-            help="The format of FILE, one of those or places, nhs or yext; found out where it shows.",
+            help=f"The format of FILE, one of those, {' or '.join(READ_ONLY)}; found out where it shows.",
         ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write into this file, whole or not at all, and not here."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write into this file, whole or not at all, instead of printing it."
+        ),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Write nothing where anything would be lost or assumed.")
@@ -82,8 +84,8 @@ def convert(
 ) -> None:
     """Write the hours of a clinic file or of a document in another format, a clinic file again among them.
 
-    What is lost or assumed goes to standard error, a line each. Exits with 0; with --strict with 1 where there is any such line,
-    and then nothing is written.
+    What is lost or assumed goes to standard error, a line each. Exits with 0; with --strict, where there is any such line, with 1,
+    and nothing is written.
     """
     given = Given(timezone, name, country, subdivision)
     with told_plainly():

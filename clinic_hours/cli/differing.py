@@ -107,10 +107,10 @@ def diff(
     subdivision: Subdivision = None,
     as_json: AsJson = False,
 ) -> None:
-    """Tell when two sources disagree: a clinic file and a web page's JSON-LD, that and Google's hours, last year's file and this.
+    """Tell when two sources disagree, such as a clinic file and the hours that Google has, or last year's file and this year's.
 
-    Locations and services are matched by their ids, else by their names. Exits with 0 where the two agree, with 1 where they do
-    not, and with 2 where they cannot be compared.
+    Locations and services are matched by their ids, else by their names. Exits with 0 where the two agree, with 1 where not, and
+    with 2 where they cannot be compared.
     """
     if str(a) == str(b) == "-":
         fail("only one of the two can be on standard input")
@@ -161,8 +161,6 @@ def _read(text: Text, given: Given) -> Source | None:
         try:
             source = source_of(text, given)
         except UnknownTimezoneError:
-            if given.timezone is not None:
-                raise
             return None
     return None if any(note.code == ZONE_ASSUMED for note in source.notes) else source
 

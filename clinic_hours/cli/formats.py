@@ -68,6 +68,7 @@ FORMATS = _table(
 
 READ = tuple(FORMATS)
 WRITTEN = tuple(name for name, form in FORMATS.items() if form.writes)
+READ_ONLY = tuple(name for name in READ if name not in WRITTEN)
 
 
 def readable(name: str) -> Format:
@@ -77,7 +78,7 @@ def readable(name: str) -> Format:
 
 def writable(name: str) -> Format:
     """The format of a name, into which something is to be written."""
-    if name.lower() in FORMATS and name.lower() not in WRITTEN:
+    if name.lower() in READ_ONLY:
         fail(f"{name.lower()} is read and not written; what is written is {', '.join(WRITTEN)}")
     return _named(name, WRITTEN)
 

@@ -8,11 +8,11 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NamedTuple
-from zoneinfo import available_timezones
 
 import typer
 from pydantic import ValidationError
 
+from clinic_hours.cli.asking import zones_starting
 from clinic_hours.cli.detecting import detected
 from clinic_hours.cli.formats import READ, Format, decode, readable, starting
 from clinic_hours.cli.printing import fail, sentence
@@ -41,10 +41,6 @@ def readable_names(typed: str) -> list[str]:
     return starting(typed, READ)
 
 
-def _zones(typed: str) -> list[str]:
-    return starting(typed, sorted(available_timezones()))
-
-
 Document = Annotated[
     Path,
     typer.Argument(metavar="FILE", help="A clinic file, a document in another format, or - for one on standard input."),
@@ -54,7 +50,7 @@ Zone = Annotated[
     typer.Option(
         "--timezone",
         "-z",
-        autocompletion=_zones,
+        autocompletion=zones_starting,
         help="The IANA time zone of a document that says none, such as America/New_York.",
     ),
 ]

@@ -122,6 +122,14 @@ def test_ids_and_time_zones_are_completed(clinic: str):
     assert completed("show", "-", "-z", "Europe/Berl") == ["Europe/Berlin"]
 
 
+def test_formats_are_completed(clinic: str):
+    assert completed("convert", clinic, "--to", "google") == ["google", "google-sheet"]
+    assert completed("convert", clinic, "--to", "n") == []
+    assert completed("convert", clinic, "--from", "n") == ["nhs"]
+    assert completed("diff", clinic, clinic, "--format-b", "fhir-r4") == ["fhir-r4", "fhir-r4b"]
+    assert completed("diff", clinic, clinic, "-z", "Europe/Berl") == ["Europe/Berlin"]
+
+
 @pytest.mark.holidays
 def test_the_ids_of_the_practice_that_ships_are_completed():
     pytest.importorskip("holidays")
