@@ -108,14 +108,13 @@ def _instant(at: datetime) -> timedelta:
 
 def told(found: Iterable[Difference]) -> list[str]:
     """The differences in words, in the order of their first dates; those of every week in one line."""
-    alike: defaultdict[tuple[time, time, timedelta, State, State], list[Difference]] = defaultdict(list)
+    alike: defaultdict[tuple[time, time, State, State], list[Difference]] = defaultdict(list)
     lines: list[tuple[datetime, str]] = []
     for one in found:
-        length = one.end.date() - one.start.date()
         if one.needs_both_dates:
             lines.append((one.start, _line(_single(one), one)))
         else:
-            alike[one.start.time(), one.end.time(), length, one.a, one.b].append(one)
+            alike[one.start.time(), one.end.time(), one.a, one.b].append(one)
     for group in alike.values():
         for run in _runs(group):
             lines += _of_run(run)
@@ -146,7 +145,7 @@ def _runs(group: Sequence[Difference]) -> Iterator[Run]:
 
 def _go_together(one: Run, other: Run) -> bool:
     """Whether two runs begin and end in the same week, and are as regular as each other."""
-    if min(len(one.held) // len(one.weekdays), len(other.held)) < FEWEST:
+    if min(len(one.held), len(other.held)) < FEWEST:
         return False
     edges = ((one.held[end].start.date(), other.held[end].start.date()) for end in (0, -1))
     return all(abs(here - there) < WEEK for here, there in edges) and _is_regular(one) == _is_regular(other)

@@ -92,6 +92,23 @@ def test_what_comes_every_week_and_every_month_at_the_same_time_is_two_lines():
     ]
 
 
+def test_days_that_are_not_as_regular_as_each_other_are_lines_of_their_own():
+    second = [SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=2SA", "09:00-12:00")]
+    last = date(2027, 11, 14)
+    assert lines(office(WEEK), office(WEEK + "; Su 09:00-12:00", special_hours=second), date(2026, 12, 8), last) == [
+        "Sat 09:00-12:00 (12 times, 2026-12-12 to 2027-11-13): closed in A, open in B",
+        "every Sun 09:00-12:00 (49 times, 2026-12-13 to 2027-11-14): closed in A, open in B",
+    ]
+
+
+def test_three_dates_are_one_line_and_of_every_week_where_few_are_left_out():
+    early = "Mo-Th 08:00-16:00; Fr 08:00-15:00"
+    for last, every in ((date(2026, 12, 18), "every "), (date(2026, 12, 25), "")):
+        closed = [SpecialHours("2026-12-11")] if not every else []
+        (line,) = lines(office(WEEK, special_hours=closed), office(early, special_hours=closed), FIRST, last)
+        assert line == f"{every}Fri 15:00-16:00 (3 times, 2026-12-04 to {last}): open in A, closed in B"
+
+
 def test_seasons_far_apart_are_lines_of_their_own_and_fewer_than_three_dates_too():
     summer = [SeasonalHours("06-01/06-30", "Mo-Th 08:00-16:00; Fr 08:00-15:00")]
     early = [SpecialHours("2026-12-04", "08:00-15:00"), SpecialHours("2026-12-11", "08:00-15:00")]
