@@ -84,8 +84,8 @@ def convert(
 ) -> None:
     """Write the hours of a clinic file or of a document in another format, a clinic file again among them.
 
-    What is lost or assumed goes to standard error, a line each. Exits with 0; with --strict, where there is any such line, with 1,
-    and nothing is written.
+    What is lost or assumed goes to standard error, a line each. Exits with 0; with --strict and any such line with 1, and nothing
+    is written.
     """
     given = Given(timezone, name, country, subdivision)
     with told_plainly():
