@@ -147,7 +147,7 @@ def check_given(given: Given, *texts: Text) -> None:
             fail("a clinic file says its own time zones; leave --timezone out")
     if (given.country or given.subdivision) and not any(text.form.name == TAG for text in texts):
         forms = " and ".join(dict.fromkeys(text.form.name for text in texts))
-        fail(f"--country and --subdivision are for a tag of OpenStreetMap, and this is {forms}; leave them out")
+        fail(f"--country and --subdivision are for hours of OpenStreetMap, and this is {forms}; leave them out")
 
 
 def _from_standard_input() -> str:

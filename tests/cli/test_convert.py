@@ -277,7 +277,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(clinic: str, monkeypatch:
         (["--to", "json", "-z", "Mars"], "no time zone is named 'Mars'; near ones: "),
         (
             ["--to", "json", "--country", "DE"],
-            "--country and --subdivision are for a tag of OpenStreetMap, and this is toml; leave them out",
+            "--country and --subdivision are for hours of OpenStreetMap, and this is toml; leave them out",
         ),
         (["--to", "json", "--from", "json"], "clinic.toml has a mistake, and nothing was loaded.\nclinic.toml:1: "),
         (["--to", "json", "--from", "google"], "clinic.toml: line 1: this is not JSON: "),

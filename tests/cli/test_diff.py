@@ -278,11 +278,11 @@ def test_a_tag_has_the_holidays_of_a_country(clinic: str):
         (["clinic.toml", "-z", "UTC"], "a clinic file says its own time zones; leave --timezone out"),
         (
             ["clinic.toml", "--country", "US"],
-            "--country and --subdivision are for a tag of OpenStreetMap, and this is toml;",
+            "--country and --subdivision are for hours of OpenStreetMap, and this is toml;",
         ),
         (
             ["page.json", "--country", "US"],
-            "--country and --subdivision are for a tag of OpenStreetMap, and this is toml and ",
+            "--country and --subdivision are for hours of OpenStreetMap, and this is toml and ",
         ),
         (
             ["clinic.toml", "--from", "2026-12-31", "--until", "2026-12-01"],
