@@ -207,6 +207,8 @@ def test_strict_prints_nothing_where_anything_is_lost(clinic: str):
     code, out, err = run("convert", clinic, "--to", "google", "--strict", *WINDOW)
     assert (code, out) == (1, "")
     assert err.splitlines()[-1] == "Error: 4 things would be lost or assumed, and nothing was written"
+    ran = run("convert", clinic, "--to", "google", "--strict", "--json", *WINDOW)
+    assert (ran.code, ran.data["document"], len(ran.data["notes"])) == (1, None, 4)
     assert len(err.splitlines()) == 5
 
 
