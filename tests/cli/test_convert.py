@@ -289,6 +289,10 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(clinic: str, monkeypatch:
             ["--to", "osm", "--first", "2026-12-01"],
             "--first and --until are for formats that tell some rules as dates; ",
         ),
+        (
+            ["--to", "toml", "--until", "2026-12-01"],
+            "--first and --until are for formats that tell some rules as dates; ",
+        ),
         (["--to", "google", "--first", "noonish"], "no instant is written 'noonish'"),
         (
             ["--to", "google", "--first", "2026-12-31", "--until", "2026-12-01"],
