@@ -123,6 +123,8 @@ def test_marks_of_rich_are_printed_as_they_are():
     document = DOCUMENTS["schema-org"] | {"name": "[bold]Praxis Müller & Söhne[/bold]"}
     out = run("convert", "-", "--to", "toml", "-z", "Europe/Berlin", text=json.dumps(document)).out
     assert 'name = "[bold]Praxis Müller & Söhne[/bold]"' in out
+    out = run("convert", "-", "--to", "google", text=json.dumps(document)).out
+    assert '"title": "[bold]Praxis Müller & Söhne[/bold]"' in out
 
 
 def test_what_was_assumed_to_read_a_clinic_file_is_told_with_its_line(clinic: str):
