@@ -314,3 +314,17 @@ def test_mistakes_are_one_message(clinic: str, arguments: list[str], told: str):
 def test_the_dates_at_the_ends_of_the_calendar_are_compared(clinic: str):
     for first, last in (("0001-01-03", "0001-01-05"), ("9999-12-27", "9999-12-29")):
         assert run("diff", clinic, clinic, "--from", first, "--until", last).code == 0
+
+
+def test_a_service_that_only_one_has_is_a_difference(clinic: str):
+    service = '[[locations.services]]\nname = "Lab"\nregular_hours = "Mon-Fri 7am-11am"\n'
+    assert service in CLINIC
+    fewer = saved("fewer.toml", CLINIC.replace(service, ""))
+    assert [run("diff", *pair, *DECEMBER).code for pair in ((clinic, fewer), (fewer, clinic))] == [1, 1]
+
+
+def test_what_is_told_of_every_location_is_told_once(clinic: str):
+    run("convert", clinic, "--to", "google", "--output", "g.json", *WINDOW)
+    assert run("diff", clinic, "g.json", *DECEMBER).err.count("(zone-assumed)") == 1
+    codes = [note["code"] for note in run("diff", clinic, "g.json", "--json", *DECEMBER).data["notes"]]
+    assert codes.count("zone-assumed") == 1
