@@ -1,4 +1,4 @@
-"""A location as a tag."""
+"""The hours of a door as a tag."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from clinic_hours.codecs.decoded import Encoded, Note, OnLoss, check_on_loss, encoded
+from clinic_hours.codecs.decoded import Note
+from clinic_hours.codecs.doors import Placed
 from clinic_hours.codecs.osm.calendar import Holidays
 from clinic_hours.codecs.osm.cells import Cells
 from clinic_hours.codecs.osm.checking import first_difference
@@ -16,57 +17,51 @@ from clinic_hours.codecs.osm.recurring import write_days
 from clinic_hours.codecs.osm.selecting import Selection, selections
 from clinic_hours.codecs.osm.words import MONTHS
 from clinic_hours.codecs.osm.writing import Line, joined, season_lines, special_lines, state_words, week_lines
-from clinic_hours.errors import HoursSyntaxError, NotRepresentableError, WrongTypeError
+from clinic_hours.errors import HoursSyntaxError, NotRepresentableError
 from clinic_hours.hours import date_kinds
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.hours.notation import write_range
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
-from clinic_hours.location import Location
+from clinic_hours.location import Door
 from clinic_hours.timeline.rules import Rules
 
 AnyRule = TypeVar("AnyRule", SpecialHours, SeasonalHours, Break)
 
 
-def encode(location: Location, *, on_loss: OnLoss = "note") -> Encoded[str]:
-    """The tag that says when a location's doors are open, as short as a mapper writes it, and what it could not say.
+def tag_of(placed: Placed) -> tuple[str, list[Note]]:
+    """The tag that says when a door is open, as short as a mapper writes it, and what it could not say.
 
-    `PH` in it means the calendar of the place: the one that the location's rules name. With `on_loss="raise"` a loss is a
-    `NotRepresentableError`.
-
+    >>> from clinic_hours import Location
     >>> office = Location(name="Office", regular_hours="Mo-Fr 08:00-16:00", special_hours=[SpecialHours("12-25")])
-    >>> encode(office).document
-    'Mo-Fr 08:00-16:00; Dec 25 off'
+    >>> tag_of(Placed(office, "", ()))
+    ('Mo-Fr 08:00-16:00; Dec 25 off', [])
     """
-    check_on_loss(on_loss)
-    if not isinstance(location, Location):
-        raise WrongTypeError(
-            f"a location is encoded, not {type(location).__name__}; a clinic has a tag for each of its locations"
-        )
-    writer = _Writer(location)
+    writer = _Writer(placed)
     first: tuple[str, Note | None] | None = None
     for tag in dict.fromkeys(writer.tags()):
         told = writer.difference(tag)
         if told is None:
-            return encoded(tag, writer.notes, on_loss)
+            return tag, writer.notes
         first = first or (tag, told)
     tag, told = first or ("", None)
-    return encoded(tag, [*writer.notes, *([told] if told else [])], on_loss)
+    return tag, [*writer.notes, *([told] if told else [])]
 
 
 @dataclass
 class _Writer:
-    """The rules of one location, what of them a tag can say, and notes for the rest."""
+    """The rules of one door, what of them a tag can say, and notes for the rest."""
 
-    location: Location
+    placed: Placed
     notes: list[Note] = field(default_factory=list[Note])
 
     def __post_init__(self) -> None:
-        place = self.location
+        place = self.placed.door
+        # A service has rules of its location too, which stand elsewhere.
+        self.where = {id(rule): where for where, rule in self.placed.rules}
         self.holidays = next(_calendars(place), Holidays())
         self.selected: dict[int, list[Selection]] = {}
-        special = self._said("special_hours", place.special_hours)
-        seasonal = self._said("seasonal_hours", place.seasonal_hours)
-        breaks = self._said("breaks", place.breaks)
+        special, seasonal = self._said(place.special_hours), self._said(place.seasonal_hours)
+        breaks = self._said(place.breaks)
         self.rules = Rules(
             place.regular_hours, special_by_precedence([special]), seasonal_by_precedence([seasonal]), tuple(breaks)
         )
@@ -77,11 +72,11 @@ class _Writer:
         ]
         self.night = max([plain.end - DAY for day in days for plain in day.plain if plain.end > DAY], default=0)
 
-    def _said(self, name: str, rules: Sequence[AnyRule]) -> list[AnyRule]:
+    def _said(self, rules: Sequence[AnyRule]) -> list[AnyRule]:
         """The rules whose dates a tag can say."""
         kept: list[AnyRule] = []
-        for number, rule in enumerate(rules):
-            place = f"{name}/{number}"
+        for rule in rules:
+            place = self.where.get(id(rule), self.placed.place)
             found = selections(rule.dates, self.holidays)
             if found is None:
                 self.notes.append(
@@ -152,11 +147,17 @@ class _Writer:
         try:
             day = first_difference(Cells(read(tag)[0], self.holidays), self.rules)
         except (HoursSyntaxError, NotRepresentableError) as error:
-            return Note("unchecked", "", f"the tag is too long to be checked: {str(error).splitlines()[0]}")
-        return Note("differs", "", f"the tag says other hours on some days; the first is {day}") if day else None
+            return Note(
+                "unchecked", self.placed.place, f"the tag is too long to be checked: {str(error).splitlines()[0]}"
+            )
+        return (
+            Note("differs", self.placed.place, f"the tag says other hours on some days; the first is {day}")
+            if day
+            else None
+        )
 
 
-def _calendars(place: Location) -> Iterator[Holidays]:
+def _calendars(place: Door) -> Iterator[Holidays]:
     """The calendars of public holidays of which a location takes every day."""
     rules = (place.special_hours, place.seasonal_hours, place.breaks)
     for kind in (rule.dates.kind for some in rules for rule in some):

@@ -278,7 +278,7 @@ def test_a_tag_that_is_too_long_to_be_read_is_told():
 
 
 def test_what_is_not_a_location_or_no_wish_is_refused():
-    with pytest.raises(WrongTypeError, match="a location is encoded, not WeeklyHours"):
+    with pytest.raises(WrongTypeError, match="a Location, a Service or a Clinic is encoded, not WeeklyHours"):
         osm.encode(WeeklyHours())  # type: ignore[arg-type]
     with pytest.raises(InvalidHoursError, match="on_loss is"):
         osm.encode(place(), on_loss="ignore")  # type: ignore[arg-type]
