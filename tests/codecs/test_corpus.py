@@ -58,7 +58,7 @@ def test_what_was_read_is_written_and_read_again(writer, path: Path):
     codec = Codec(
         writer.encode,
         writer.decode,
-        Codec._field_defaults["unsaid"] | {"closes-too-late", "service-dates-lost", "id-changed"},
+        writer.unsaid | {"closes-too-late", "service-dates-lost", "id-changed"},
         settles=1,
     )
     check_the_way_back(codec, value)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from clinic_hours.clinic import Clinic
+from clinic_hours.codecs.assembling import UNKNOWN_WEEK
 from clinic_hours.codecs.decoded import Decoded
+from clinic_hours.codecs.documents import Node
 from clinic_hours.codecs.fhir.closed import read_closed
 from clinic_hours.codecs.fhir.document import Notes, extension_zone, read_json
-from clinic_hours.codecs.fhir.week import UNKNOWN_DAY, read_week
-from clinic_hours.errors import InvalidHoursError, UnknownTimezoneError
+from clinic_hours.codecs.fhir.week import read_week
+from clinic_hours.codecs.naming import address_of, checked_name, checked_zone, url_of, zone_of
+from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.time_range import is_a
-from clinic_hours.hours.week import NAMES, WeeklyHours
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Address, Location, Service
 from clinic_hours.location.given import id_of, zone_named
 
 KINDS = ("Location", "HealthcareService", "PractitionerRole")
-UNKNOWN_WEEK = WeeklyHours(**dict.fromkeys(NAMES, UNKNOWN_DAY))
 
 
-def decode(document: object, *, timezone: str | None = None, name: str | None = None) -> Decoded[Location | Clinic]:
+def decode(
+    document: object, *, timezone: str | ZoneInfo | None = None, name: str | None = None
+) -> Decoded[Location | Clinic]:
     """The location of a resource, or the clinic of a bundle, from FHIR's JSON as a text or as data.
 
     The time zone is the caller's, else that of the timezone extension, else there is none and a note says so. Raises
@@ -30,10 +35,9 @@ def decode(document: object, *, timezone: str | None = None, name: str | None = 
     >>> decode({"resourceType": "Location", "name": "Main", "hoursOfOperation": [entry]}, timezone="UTC").value.regular_hours
     WeeklyHours.parse('Mo-Tu 08:00-16:00')
     """
-    resource = read_json(document)
-    if timezone is not None:
-        zone_named(timezone)
     notes = Notes()
+    resource = read_json(document, notes)
+    timezone, name = checked_zone(timezone), checked_name(name)
     if resource["resourceType"] == "Bundle":
         value: Location | Clinic = _bundle(resource, timezone, name, notes)
     elif resource["resourceType"] in KINDS:
@@ -117,15 +121,16 @@ def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | 
     if "availabilityExceptions" in held:
         told = notes.text(held, "availabilityExceptions", place)
         notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r:.80}")
-    telecom = [row for row, _ in notes.objects(held.get("telecom"), f"{place}/telecom")]
+    telecom = list(notes.objects(held.get("telecom"), f"{place}/telecom"))
     for contact, where in notes.objects(held.get("contact"), f"{place}/contact"):
-        telecom += [row for row, _ in notes.objects(contact.get("telecom"), f"{where}/telecom")]
+        telecom += notes.objects(contact.get("telecom"), f"{where}/telecom")
+    phones, links = ([one for one in telecom if one[0].get("system") == system] for system in ("phone", "url"))
     return {
         "id": notes.text(held, "id", place),
         "name": name or _name(held, place, notes),
         "timezone": zone,
-        "phone": next((notes.text(row, "value", place) for row in telecom if row.get("system") == "phone"), ""),
-        "url": _url(telecom),
+        "phone": next((notes.text(row, "value", where) for row, where in phones), ""),
+        "url": next((url for row, where in links if (url := url_of(Node(row, where)["value"], notes))), None),
         "address": _address(held.get("address"), f"{place}/address", notes),
         "regular_hours": week,
         "special_hours": special,
@@ -174,11 +179,7 @@ def _zone(zones: list[str], place: str, notes: Notes) -> str | None:
         return None
     if len(named) > 1:
         notes.tell("several-time-zones", place or "/", f"the times name {', '.join(named)}; the first was taken")
-    try:
-        return zone_named(named[0]).key
-    except UnknownTimezoneError as error:
-        notes.tell("unknown-time-zone", place or "/", str(error))
-        return None
+    return zone_of(Node(named[0], place), notes)
 
 
 def _name(held: dict[str, Any], place: str, notes: Notes) -> str:
@@ -187,26 +188,7 @@ def _name(held: dict[str, Any], place: str, notes: Notes) -> str:
     return notes.text(held, "name", place) or display or notes.text(held, "id", place) or held["resourceType"]
 
 
-def _url(telecom: list[dict[str, Any]]) -> str | None:
-    found = (row.get("value") for row in telecom if row.get("system") == "url")
-    return next((url for url in found if isinstance(url, str) and _is_web_address(url)), None)
-
-
-def _is_web_address(url: str) -> bool:
-    return url.startswith(("http://", "https://")) and url.isprintable() and len(url.split()) == 1
-
-
 def _address(held: Any, place: str, notes: Notes) -> Address | None:
-    if not is_a(held, dict):
-        return None
-    lines = [line for line in _list(held.get("line")) if isinstance(line, str)]
-    country = notes.text(held, "country", place)
-    if len(country) != 2:
-        country = ""
-    return Address(
-        street=" ".join(" ".join(lines).split()) if all(map(str.isprintable, lines)) else "",
-        city=notes.text(held, "city", place),
-        region=notes.text(held, "state", place),
-        postal_code=notes.text(held, "postalCode", place),
-        country=country if country.isascii() and country.isalpha() else "",
-    )
+    node = Node(held, place)
+    parts = {"region": "state", "postal_code": "postalCode", "city": "city", "country": "country"}
+    return address_of(notes, street=node["line"], **{name: node[key] for name, key in parts.items()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import Any
 
+from clinic_hours.codecs.assembling import UNKNOWN_DAY
 from clinic_hours.codecs.fhir.document import DAYS, TIMEZONE, Notes, extension_zone
 from clinic_hours.hours.day import DayHours
 from clinic_hours.hours.minutes import DAY, Span
@@ -12,7 +13,6 @@ from clinic_hours.hours.time_range import TimeRange, is_a
 from clinic_hours.hours.week import NAMES, WeeklyHours
 from clinic_hours.hours.weekday import State
 
-UNKNOWN_DAY = DayHours.parse("00:00-24:00 unknown")
 LONG_NIGHT = 12 * 60
 """Minutes of a night from which on it is more likely a day whose end lacks twelve hours."""
 

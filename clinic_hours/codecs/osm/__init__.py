@@ -18,14 +18,14 @@ from clinic_hours.codecs.doors import Placed, doors_of, rules_of, tell_zones
 from clinic_hours.codecs.naming import checked_name, checked_zone
 from clinic_hours.codecs.osm.decoding import TagReader
 from clinic_hours.codecs.osm.element_reading import ElementReader
-from clinic_hours.codecs.osm.elements import element_of
+from clinic_hours.codecs.osm.elements import CAPABILITIES, element_of
 from clinic_hours.codecs.osm.encoding import tag_of
 from clinic_hours.codecs.osm.sun import Coordinates
 from clinic_hours.errors import WrongTypeError
 from clinic_hours.hours.dates import Dates, as_dates
 from clinic_hours.location import Location, Service
 
-__all__ = ["decode", "element", "encode"]
+__all__ = ["CAPABILITIES", "decode", "element", "encode"]
 
 NAME = "OpenStreetMap"
 

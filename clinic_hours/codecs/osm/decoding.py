@@ -9,16 +9,18 @@ from zoneinfo import ZoneInfo
 
 from clinic_hours.codecs.decoded import Decoded, Note
 from clinic_hours.codecs.osm.calendar import Holidays, Window, matching
-from clinic_hours.codecs.osm.cells import Cells
-from clinic_hours.codecs.osm.compiling import compiled
+from clinic_hours.codecs.osm.cells import WHOLE_WEEK, Cells
+from clinic_hours.codecs.osm.compiling import Compiled, compiled
 from clinic_hours.codecs.osm.grammar import read
 from clinic_hours.codecs.osm.meaning import ranges
 from clinic_hours.codecs.osm.sun import Coordinates, checked_coordinates, minutes
+from clinic_hours.codecs.osm.syntax import Selector, Tag, Weekdays
 from clinic_hours.codecs.osm.telling import told_of
 from clinic_hours.errors import InvalidDatesError, NotRepresentableError
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import day_hours
 from clinic_hours.hours.special import SpecialHours
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Location
 
 YEARS_AHEAD = 5
@@ -53,7 +55,7 @@ class TagReader:
             raise NotRepresentableError(NEEDS[undecided])
         by_the_sun = cells.uses_sun() and self.coordinates is not None
         rules = compiled(syntax, cells.holidays, over_midnight=not by_the_sun)
-        special = rules.special
+        special = rules.special or _closed_for_good(syntax, rules)
         if cells.uses_sun():
             if not by_the_sun or self.coordinates is None:
                 told = "the sun is taken to rise at 06:00 and to set at 18:00, dawn and dusk half an hour off: give coordinates"
@@ -73,6 +75,19 @@ class TagReader:
             breaks=rules.breaks,
         )
         return Decoded(place, (*notes, *told_of(syntax, place)))
+
+
+def _closed_for_good(tag: Tag, rules: Compiled) -> tuple[SpecialHours, ...]:
+    """The closure of a tag that says why it is never open, `off "moved away"`, so that the reason is kept."""
+    whole = (rule for rule in tag.rules if all(map(_is_whole_week, (one for group in rule.groups for one in group))))
+    reasons = [rule.comment for rule in whole if rule.state == "off" and rule.comment]
+    if not reasons or rules != Compiled(WeeklyHours()):
+        return ()
+    return (SpecialHours(Dates.between(date.min, None), reason=reasons[-1]),)
+
+
+def _is_whole_week(selector: Selector) -> bool:
+    return isinstance(selector, Weekdays) and selector.days == WHOLE_WEEK
 
 
 def _years(given: Iterable[int] | None) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from clinic_hours.codecs.capabilities import Capabilities, Extent, Feature
 from clinic_hours.codecs.documents import Notes, shown
 from clinic_hours.codecs.doors import Placed
 from clinic_hours.codecs.osm.address import address_tags
@@ -22,6 +23,12 @@ LONGEST = 255
 """Characters that OpenStreetMap takes for a key or a value."""
 
 Element = dict[str, Any]
+
+CAPABILITIES = Capabilities(
+    "OpenStreetMap",
+    writes=True,
+    features=dict.fromkeys(Feature, Extent.YES) | {Feature.REASONS: Extent.CLOSURES, Feature.ZONE: Extent.NO},
+)
 
 
 def element_of(placed: Placed, notes: Notes, operator: str = "", checked_on: date | None = None) -> Element:

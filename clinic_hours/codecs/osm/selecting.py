@@ -38,7 +38,11 @@ def selections(dates: Dates, holidays: Holidays) -> list[Selection] | None:
     """
     kind = dates.kind
     if isinstance(kind, date_kinds.Span):
-        return [Selection(text) for text in _span(kind.first, kind.last)] if kind.first.year >= FIRST_YEAR else None
+        if (kind.first, kind.last) == (date.min, None):
+            return [Selection("", "Mo-Su")]
+        # No tag names a year before 1900, and none needs to where there is no beginning.
+        first = date(FIRST_YEAR, 1, 1) if kind.first == date.min else kind.first
+        return [Selection(text) for text in _span(first, kind.last)] if first.year >= FIRST_YEAR else None
     if isinstance(kind, date_kinds.Yearly):
         return [Selection(yearly(kind.first, kind.last))]
     if isinstance(kind, date_kinds.Easter):

@@ -130,10 +130,10 @@ def _group(dates: str, days: str, ranges: Sequence[Range], adds: bool) -> list[L
 
 def special_lines(selection: Selection, hours: DayHours, reason: str, adds: bool = False) -> list[Line]:
     """The hours of some dates; a closure with its reason as a comment."""
-    lines = _group(selection.dates, selection.days, hours.plain, adds)
+    days = "" if selection.days == "Mo-Su" and not hours else selection.days
     if not hours and (comment := reason.replace('"', "'")):
-        return [Line(adds, selection.dates, selection.days, f'off "{comment}"')]
-    return lines
+        return [Line(adds, selection.dates, days, f'off "{comment}"')]
+    return _group(selection.dates, days, hours.plain, adds)
 
 
 def season_lines(

@@ -1,8 +1,10 @@
 """A location as a tag: canonical, short, and a note for what it cannot say."""
 
+from datetime import date
+
 import pytest
 
-from clinic_hours import Break, Location, SeasonalHours, SpecialHours, WeeklyHours
+from clinic_hours import Break, Dates, Location, SeasonalHours, SpecialHours, WeeklyHours
 from clinic_hours.codecs import osm
 from clinic_hours.codecs.osm.recurring import write_days
 from clinic_hours.errors import InvalidHoursError, NotRepresentableError, WrongTypeError
@@ -142,6 +144,14 @@ def test_until_further_notice_is_the_rest_of_the_year_and_the_years_from_then_on
     assert tag(special_hours=[SpecialHours("9999-08-03/..")]) == "Mo-Fr 08:00-17:00; 9999 Aug 03-9999 Dec 31 off"
     weekly = SpecialHours("DTSTART:20260803 RRULE:FREQ=WEEKLY;BYDAY=MO")
     assert tag(special_hours=[weekly]) == "Mo-Fr 08:00-17:00; 2026 Aug 03-2026 Dec 31 Mo off; 2027+ Mo off"
+
+
+def test_what_has_no_beginning_begins_where_tags_do():
+    gone, until = Dates.between(date.min, None), Dates.between(date.min, date(2026, 9, 6))
+    assert tag(special_hours=[SpecialHours(gone, reason="Moved away")]) == 'Mo-Fr 08:00-17:00; off "Moved away"'
+    assert tag(special_hours=[SpecialHours(gone)]) == "Mo-Fr 08:00-17:00; off"
+    assert tag(special_hours=[SpecialHours(gone, "09:00-12:00")]) == "Mo-Fr 08:00-17:00; Mo-Su 09:00-12:00"
+    assert tag(special_hours=[SpecialHours(until)]) == "Mo-Fr 08:00-17:00; 1900 Jan 01-2026 Sep 06 off"
 
 
 def test_special_hours_seasons_and_breaks_stand_in_the_order_in_which_they_win():
