@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from clinic_hours.codecs.fhir.document import Notes
+from clinic_hours.codecs.fhir.document import Entry, Notes
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.special import Break, SpecialHours
 from clinic_hours.hours.time_range import is_a
@@ -20,12 +20,12 @@ ONE_DAY = timedelta(days=1)
 
 
 def read_closed(
-    rows: Any, place: str, notes: Notes, week: WeeklyHours, zone: ZoneInfo | None
+    entries: Iterable[Entry], notes: Notes, week: WeeklyHours, zone: ZoneInfo | None
 ) -> tuple[list[SpecialHours], list[Break]]:
     """The closures and breaks of some entries, on the wall clock of a zone."""
     special: list[SpecialHours] = []
     breaks: list[Break] = []
-    for entry, where in notes.objects(rows, place):
+    for entry, where in entries:
         words = notes.text(entry, "description", where)
         reason = "" if words == CLOSED else words
         during: Any = entry.get("during")

@@ -7,11 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from clinic_hours.clinic import Clinic
-from clinic_hours.codecs.assembling import UNKNOWN_WEEK
 from clinic_hours.codecs.decoded import Decoded
 from clinic_hours.codecs.documents import Node
 from clinic_hours.codecs.fhir.closed import read_closed
-from clinic_hours.codecs.fhir.document import Notes, extension_zone, read_json
+from clinic_hours.codecs.fhir.document import Entry, Notes, extension_zone, read_json
 from clinic_hours.codecs.fhir.week import read_week
 from clinic_hours.codecs.naming import address_of, checked_name, checked_zone, url_of, zone_of
 from clinic_hours.errors import InvalidHoursError
@@ -45,7 +44,7 @@ def decode(
     else:
         kind = resource["resourceType"][:40]
         raise InvalidHoursError(
-            f"/resourceType: a {kind} has no hours that are read here; {', '.join(KINDS)} or a Bundle have"
+            f"/resourceType: {kind} has no hours that are read here; {', '.join(KINDS)} and Bundle have"
         )
     return Decoded(value, tuple(notes))
 
@@ -115,9 +114,9 @@ def _organization(resources: list[tuple[dict[str, Any], str]], notes: Notes) -> 
 
 def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | None, notes: Notes) -> dict[str, Any]:
     """What a location or service is made of."""
-    week, zones, closed, where = _hours(held, place, notes)
+    week, zones, closed = _hours(held, place, notes)
     zone = timezone or _zone([*zones, extension_zone(held)], place, notes)
-    special, breaks = read_closed(closed, where, notes, week, zone_named(zone) if zone else None)
+    special, breaks = read_closed(closed, notes, week, zone_named(zone) if zone else None)
     if "availabilityExceptions" in held:
         told = notes.text(held, "availabilityExceptions", place)
         notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r:.80}")
@@ -138,27 +137,24 @@ def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | 
     }
 
 
-def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours, list[str], list[Any], str]:
+def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours, list[str], list[Entry]]:
     """The week, the zones it names, and what says when it does not hold; R4's and R5's forms are told apart by their shape."""
     start, end = "availableStartTime", "availableEndTime"
     key = "hoursOfOperation" if held["resourceType"] == "Location" else "availability"
     forms = held.get(key)
     if key == "hoursOfOperation" and not _is_r5(forms):
-        week, zones = read_week(forms, f"{place}/{key}", notes, "openingTime", "closingTime")
-        return week, zones, [], place
+        rows = notes.objects(forms, f"{place}/{key}")
+        return *read_week(rows, f"{place}/{key}", notes, "openingTime", "closingTime"), []
     if (forms is None and "availableTime" in held) or "notAvailable" in held:
-        week, zones = read_week(held.get("availableTime"), f"{place}/availableTime", notes, start, end)
-        return week, zones, held.get("notAvailable") or [], f"{place}/notAvailable"
-    rows: list[Any] = []
-    closed: list[Any] = []
-    for form, _ in notes.objects(forms, f"{place}/{key}"):
-        rows += _list(form.get("availableTime"))
-        closed += _list(form.get("notAvailableTime"))
-    if not rows:
-        notes.tell("no-hours", place or "/", "it says no hours at all, so they are taken to be unknown")
-        return UNKNOWN_WEEK, [], closed, f"{place}/{key}/notAvailableTime"
-    week, zones = read_week(rows, f"{place}/{key}/availableTime", notes, start, end)
-    return week, zones, closed, f"{place}/{key}/notAvailableTime"
+        rows = notes.objects(held.get("availableTime"), f"{place}/availableTime")
+        week, zones = read_week(rows, f"{place}/availableTime", notes, start, end)
+        return week, zones, list(notes.objects(held.get("notAvailable"), f"{place}/notAvailable"))
+    open_times: list[Entry] = []
+    closed: list[Entry] = []
+    for form, where in notes.objects(forms, f"{place}/{key}"):
+        open_times += notes.objects(form.get("availableTime"), f"{where}/availableTime")
+        closed += notes.objects(form.get("notAvailableTime"), f"{where}/notAvailableTime")
+    return *read_week(open_times, f"{place}/{key}", notes, start, end), closed
 
 
 def _is_r5(forms: Any) -> bool:

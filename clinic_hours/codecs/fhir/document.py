@@ -8,7 +8,7 @@ from typing import Any
 from clinic_hours.codecs import documents
 from clinic_hours.codecs.assembling import line_of
 from clinic_hours.codecs.documents import Node, opened
-from clinic_hours.errors import InvalidHoursError
+from clinic_hours.errors import DocumentSyntaxError, InvalidHoursError
 from clinic_hours.hours.time_range import is_a
 
 TIMEZONE = "http://hl7.org/fhir/StructureDefinition/timezone"
@@ -16,9 +16,14 @@ LONGEST = 500
 """Characters of a text that are read."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+Entry = tuple[dict[str, Any], str]
+"""An object, and its place."""
+
 
 def read_json(document: Any, notes: Notes) -> dict[str, Any]:
     """A document as an object: itself, or the object that a text says."""
+    if isinstance(document, str | bytes) and document.lstrip()[:1] in ("<", b"<"):
+        raise DocumentSyntaxError("this is XML; FHIR is read as JSON", 1)
     node = opened(document, notes)
     if not isinstance(node["resourceType"].value, str):
         raise InvalidHoursError("this is no FHIR resource: it has no resourceType; give a Location or a Bundle of them")
@@ -31,7 +36,7 @@ class Notes(documents.Notes):
 
     __slots__ = ()
 
-    def objects(self, held: Any, place: str) -> Iterator[tuple[dict[str, Any], str]]:
+    def objects(self, held: Any, place: str) -> Iterator[Entry]:
         """The objects of a list, each with its place; one that stands by itself is a list of one."""
         rows = held if is_a(held, list) else [] if held is None else [held]
         for number, row in enumerate(rows):

@@ -92,7 +92,7 @@ class ElementReader:
     def _hours(self, tag: Node, reader: TagReader) -> dict[str, Any]:
         """The hours of a tag as fields; unknown where there is none, or it cannot be read."""
         if not tag.text:
-            self.notes.tell("no-hours", tag.pointer, "no hours are told, so they are unknown")
+            self.notes.tell("no-regular-hours", tag.pointer, "no regular hours are told, so they are unknown")
             return {"regular_hours": UNKNOWN_WEEK}
         try:
             done = reader.read(tag.text, "OpenStreetMap")

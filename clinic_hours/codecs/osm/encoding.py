@@ -230,7 +230,7 @@ def _pieces(dates: str) -> list[tuple[int, str]]:
 def _in_order(pieces: Sequence[tuple[int, str]]) -> str:
     """Days and spans in the order of the year; days of one month share its name."""
     text, named = "", -1
-    for month, rest in sorted(pieces):
+    for month, rest in sorted(set(pieces)):
         days = all(sign.isdigit() or sign == "-" for sign in rest) and rest[:1].isdigit()
         shared = days and named == month
         text += ("," if text else "") + (

@@ -247,7 +247,7 @@ def test_an_answer_of_overpass_is_a_clinic():
     assert codes(done) == [
         ("left-out", "/elements/1/tags/opening_hours:url"),
         ("no-name", "/elements/2/tags/name"),
-        ("no-hours", "/elements/2/tags/opening_hours"),
+        ("no-regular-hours", "/elements/2/tags/opening_hours"),
         ("unreadable-hours", "/elements/3/tags/opening_hours"),
     ]
     assert done.value.name == "Berlin"

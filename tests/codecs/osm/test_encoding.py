@@ -180,6 +180,8 @@ def test_neighbours_of_the_same_hours_are_one_rule():
     assert tag(special_hours=eves) == "Mo-Fr 08:00-17:00; Dec 24,31 08:00-12:00"
     twice = [SpecialHours("2026-12-24"), SpecialHours("2026-12-24")]
     assert tag(special_hours=twice) == "Mo-Fr 08:00-17:00; 2026 Dec 24 off"
+    both = [SpecialHours(day) for day in ("12-25", "12-26", "12-25", "12-26")]
+    assert tag(special_hours=both) == "Mo-Fr 08:00-17:00; Dec 25,26 off"
     fridays = [SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=1FR"), SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=1MO")]
     assert tag(special_hours=fridays) == "Mo-Fr 08:00-17:00; Fr[1] off; Mo[1] off"
 
