@@ -119,6 +119,8 @@ def test_dates_are_written_as_a_tag_names_them(dates: str, written: str | None):
         "RRULE:FREQ=MONTHLY;BYDAY=FR,1MO,3TH",
         "DTSTART:18500101 RRULE:FREQ=WEEKLY;BYDAY=MO",
         "1850-01-01/2030-01-01",
+        "0001-01-01",
+        "0001-01-01/1899-12-31",
         "DTSTART:18500103 RRULE:FREQ=WEEKLY;COUNT=3",
         "DTSTART:20260105 RRULE:FREQ=DAILY;INTERVAL=3;COUNT=100",
         "DTSTART:20260715 RRULE:FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4,20",
@@ -209,6 +211,22 @@ def test_a_night_that_runs_on_into_another_day_is_not_cut():
     )
     season = SeasonalHours("07-01/07-31", "Mo-Fr 10:00-12:00")
     assert tag(night, seasonal_hours=[season]) == ("Mo-Su 18:00-02:00; Jul 02:00-26:00 off, Jul Mo-Fr 10:00-12:00")
+
+
+def test_nights_of_other_lengths_are_not_cut():
+    week = "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00"
+    assert tag(week, special_hours=[SpecialHours("2024-04-23")]) == (
+        "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00; 2024 Apr 23 05:00-24:00 off"
+    )
+    second = SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=2TU,1WE", "10:00-12:00")
+    assert tag(week, special_hours=[second]) == (
+        "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00; "
+        "We[1] 00:00-24:00 off; Tu[2] 05:00-24:00 off, We[1],Tu[2] 10:00-12:00"
+    )
+    assert tag(week, special_hours=[SpecialHours("12-25")]) == (
+        "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00; "
+        "Dec 25 Mo 00:00-29:00 off; Dec 25 Tu 05:00-24:00 off; Dec 25 We-Su 00:00-24:00 off"
+    )
 
 
 def test_what_differs_in_the_end_is_told_with_its_first_day():
