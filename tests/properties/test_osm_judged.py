@@ -9,46 +9,16 @@ from datetime import date
 from hypothesis import assume, event, example, given
 from hypothesis import strategies as st
 
-from clinic_hours import Break, Dates, Location, SeasonalHours, SpecialHours, strategies
+from clinic_hours import Break, Location, SeasonalHours, SpecialHours
 from clinic_hours.codecs import osm
 from clinic_hours.errors import NotRepresentableError
 from clinic_hours.hours.minutes import DAY
 from judge import different_days, in_its_words, judged, ours
+from osm_places import places
 
 FIRST, DAYS = date(2027, 6, 1), 400
 LOST = {"dates", "differs", "unchecked"}
 """Losses after which a tag says other hours; each is a note."""
-
-NAMED = st.dates(date(2027, 5, 1), date(2028, 8, 1))
-DATES = st.one_of(
-    NAMED.map(Dates.on),
-    NAMED.map(lambda day: Dates.yearly(f"{day:%m-%d}")),
-    st.builds(lambda *days: Dates.between(min(days), max(days)), NAMED, NAMED),
-    st.builds(lambda *days: Dates.yearly(*(f"{day:%m-%d}" for day in days)), NAMED, NAMED),
-    NAMED.map(lambda day: Dates.between(day, None)),
-    st.sampled_from((-2, 1, 39)).map(Dates.easter),
-    st.sampled_from(
-        ("MONTHLY;BYDAY=2SA,4SA", "MONTHLY;BYDAY=-1FR", "YEARLY;BYMONTH=9;BYDAY=1MO", "WEEKLY;BYDAY=WE")
-    ).map(lambda of: Dates.recurring(f"FREQ={of}")),
-    st.sampled_from(("1,3,5,7", "20", "52,53")).map(
-        lambda of: Dates.recurring(f"FREQ=YEARLY;BYWEEKNO={of};BYDAY=MO,TU")
-    ),
-)
-
-
-def places(past_midnight: bool) -> st.SearchStrategy[Location]:
-    """Locations whose rules have dates that a tag can say."""
-    day = strategies.day_hours(allow_past_midnight=past_midnight)
-    week = strategies.weekly_hours(days=strategies.day_hours(min_size=1, allow_past_midnight=past_midnight))
-    times = strategies.day_hours(min_size=1, max_size=2, states=["open"], allow_notes=False, allow_past_midnight=False)
-    return strategies.locations(
-        timezones=st.just("UTC"),
-        regular_hours=week,
-        special_hours=st.tuples(DATES, day).map(lambda of: SpecialHours(*of)),
-        seasonal_hours=st.tuples(DATES, week).map(lambda of: SeasonalHours(*of)),
-        breaks=st.tuples(DATES, times).map(lambda of: Break(*of)),
-        services=st.nothing(),
-    )
 
 
 def latest(place: Location) -> int:
