@@ -223,6 +223,8 @@ def test_a_name_is_found_somewhere():
     assert read({"resourceType": "PractitionerRole", "id": "x1"})[0].name == "x1"
     assert read({"resourceType": "PractitionerRole", "practitioner": 3})[0].name == "PractitionerRole"
     assert read(r4(), name="Mine")[0].name == "Mine"
+    value, codes = read({"resourceType": "PractitionerRole", "id": "x1", "name": 3})
+    assert (value.name, codes) == ("x1", ["not-a-text", "no-regular-hours"])
 
 
 def test_phone_url_and_address():

@@ -13,6 +13,7 @@ from clinic_hours import (
     ClinicHoursError,
     Location,
     NotRepresentableError,
+    SeasonalHours,
     Service,
     SpecialHours,
     WeeklyHours,
@@ -135,6 +136,26 @@ def test_a_closure_without_a_reason_has_the_words_that_fhir_asks_for_and_none_wh
     encoded = fhir.encode(office(special_hours=[SpecialHours("2026-12-25")]), version="R5", **NOVEMBER)
     assert encoded.document["hoursOfOperation"][0]["notAvailableTime"][0]["description"] == "Closed"
     assert fhir.decode(encoded.document).value.special_hours == (SpecialHours("2026-12-25"),)
+
+
+def test_what_is_no_closure_closes_no_service():
+    lab = Service(name="Lab", regular_hours="Mo-Fr 07:00-11:00")
+    rules = {
+        "breaks": [Break("2026-12-07", "00:00-24:00", reason="Power cut")],
+        "seasonal_hours": [SeasonalHours("2026-12-14/2026-12-18", "off")],
+        "special_hours": [SpecialHours("2026-12-25")],
+    }
+    for services in ([lab], []):
+        place = office(services=services, **rules)
+        again = fhir.decode(fhir.encode(place, version="R5", **NOVEMBER).document).value
+        again = again["main"] if isinstance(again, Clinic) else again
+        days = [date(2026, 12, day) for day in (7, 14, 18, 25)]
+        assert [bool(again.hours_on(day)) for day in days] == [False] * 4
+        for one in services:
+            assert [bool(again.service(one.key).hours_on(day)) for day in days] == [True, True, True, False]
+        assert again.plan_on(days[0]).reason == ""
+        weeks = [rule for rule in again.special_hours if rule.dates.matches(days[1])]
+        assert bool(weeks) == (not services)  # of a location without services a season's days are dates
 
 
 def test_in_r4_a_location_says_closures_in_words():

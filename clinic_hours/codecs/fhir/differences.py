@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from clinic_hours.codecs.doors import Window
 from clinic_hours.hours.day import DayHours
-from clinic_hours.hours.special import SpecialHours
+from clinic_hours.hours.special import SeasonalHours, SpecialHours
 from clinic_hours.hours.week import NAMES, WeeklyHours
 from clinic_hours.hours.weekday import State
 from clinic_hours.location import Door, Location
@@ -49,9 +49,16 @@ class Differences:
         for day in sorted({day for rule in closures for day in rule.dates.in_range(window.first, window.until)}):
             low, high = self._midnight(day), self._midnight(day + ONE_DAY)
             plan = self.door.plan_on(day)
-            if isinstance(plan.rule, SpecialHours) and plan.rule.is_closure:
-                if not any(a < high and b > low for a, b in self.usual):
-                    yield low, high, plan.reason
+            beside = not any(a < high and b > low for a, b in self.usual)
+            if beside and isinstance(plan.rule, SpecialHours) and plan.rule.is_closure:
+                yield low, high, plan.reason
+
+    def _is_closed(self, day: date) -> bool:
+        """Whether a date may be told as a whole; what closes a location on a date closes its services, and other rules do not."""
+        rule = self.door.plan_on(day).rule
+        if isinstance(rule, SeasonalHours):
+            return not getattr(self.door, "services", ()) and not rule.hours.days[day.weekday()]
+        return rule is not None and rule.is_closure
 
     def _joined(self, stretches: Sequence[Named]) -> Iterator[Named]:
         """The stretches, with those of whole days in a row and of one reason as one."""
@@ -71,7 +78,7 @@ class Differences:
         day = self._local(start).date()
         low, high = self._midnight(day), self._midnight(day + ONE_DAY)
         inside = all(low <= a and b <= high for a, b in self.usual if a < high and b > low)
-        if end <= high and inside and not any(a < high and b > low for a, b in self.kept):
+        if end <= high and inside and not any(a < high and b > low for a, b in self.kept) and self._is_closed(day):
             return low, high
         return self._local(start), self._local(end)
 
