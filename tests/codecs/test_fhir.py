@@ -224,7 +224,7 @@ def test_a_name_is_found_somewhere():
     assert read({"resourceType": "PractitionerRole", "practitioner": 3})[0].name == "PractitionerRole"
     assert read(r4(), name="Mine")[0].name == "Mine"
     value, codes = read({"resourceType": "PractitionerRole", "id": "x1", "name": 3})
-    assert (value.name, codes) == ("x1", ["not-a-text", "no-regular-hours"])
+    assert (value.name, codes) == ("x1", ["no-regular-hours", "not-a-text"])
 
 
 def test_phone_url_and_address():

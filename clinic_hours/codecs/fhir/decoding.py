@@ -144,7 +144,8 @@ def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours,
     forms = held.get(key)
     if key == "hoursOfOperation" and not _is_r5(forms):
         rows = notes.objects(forms, f"{place}/{key}")
-        return *read_week(rows, f"{place}/{key}", notes, "openingTime", "closingTime"), []
+        week, zones = read_week(rows, f"{place}/{key}", notes, "openingTime", "closingTime")
+        return week, zones, []
     if (forms is None and "availableTime" in held) or "notAvailable" in held:
         rows = notes.objects(held.get("availableTime"), f"{place}/availableTime")
         week, zones = read_week(rows, f"{place}/availableTime", notes, start, end)
@@ -154,7 +155,8 @@ def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours,
     for form, where in notes.objects(forms, f"{place}/{key}"):
         open_times += notes.objects(form.get("availableTime"), f"{where}/availableTime")
         closed += notes.objects(form.get("notAvailableTime"), f"{where}/notAvailableTime")
-    return *read_week(open_times, f"{place}/{key}", notes, start, end), closed
+    week, zones = read_week(open_times, f"{place}/{key}", notes, start, end)
+    return week, zones, closed
 
 
 def _is_r5(forms: Any) -> bool:
