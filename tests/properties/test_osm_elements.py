@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from hypothesis import event, given
+from hypothesis import event, example, given
+from hypothesis import strategies as st
 
-from clinic_hours import Clinic, Location, Service, strategies
+from clinic_hours import Clinic, ClinicHoursError, Location, Service, strategies
 from clinic_hours.codecs import Note, osm
 from clinic_hours.location import Door
 from judge import different_days, ours
@@ -86,3 +88,23 @@ def test_a_service_by_itself_has_the_tag_of_its_own_hours(service: Service):
     alone = Location(name="A", regular_hours="off", services=[service])
     key = f"opening_hours:{service.key}"
     assert osm.element(alone).document["tags"][key] == osm.encode(service).document
+
+
+ANYTHING = st.one_of(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.lists(st.integers(), max_size=2) | st.text(max_size=6),
+    st.sampled_from(("24/7", "Mo-Fr 08:00-12:00", "PH off", "de", "\n", "\ud800", 'off "x"', "2026-11-02")),
+)
+KEYS = st.sampled_from((
+    *("name", "operator", "phone", "website", "contact:phone", "addr:country", "addr:street", "addr:housenumber"),
+    *("opening_hours", "opening_hours:lab", "opening_hours:", "opening_hours:a\0b", "opening_hours:url", "check_date:opening_hours"),
+))  # fmt: skip
+TAGS = st.dictionaries(KEYS | st.text(max_size=4), ANYTHING, max_size=6)
+ELEMENTS = st.fixed_dictionaries({}, optional={"id": ANYTHING, "type": ANYTHING, "tags": TAGS | ANYTHING})
+DOCUMENTS = ELEMENTS | TAGS | st.fixed_dictionaries({"elements": st.lists(ELEMENTS | ANYTHING, max_size=3) | ANYTHING})
+
+
+@given(DOCUMENTS | st.lists(ELEMENTS, max_size=3))
+@example({"opening_hours:a\0b": None})
+def test_anything_is_read_or_refused_with_an_error_of_ours(document: Any):
+    with suppress(ClinicHoursError):
+        osm.decode(document, timezone=ZONE)

@@ -68,13 +68,12 @@ class ElementReader:
         if by_address and "PH" in tags[HOURS].text:
             told = f"PH is read as the public holidays of {country}, where the address is"
             notes.tell("country-of-address", tags[COUNTRY].pointer, told)
-        found = {key.partition(":")[2]: tag for key, tag in tags.members if key.startswith(f"{HOURS}:")}
+        inside = [(key.removeprefix(f"{HOURS}:"), tag) for key, tag in tags.members if key.startswith(f"{HOURS}:")]
+        found = [(line_of(Node(key, tag.pointer), notes), tag) for key, tag in inside]
         services = [
-            Service(id=key, name=title_of(key), **self._hours(tag, reader))
-            for key, tag in found.items()
-            if key not in OTHERS
+            Service(id=key, name=title_of(key), **self._hours(tag, reader)) for key, tag in found if key not in OTHERS
         ]
-        for key, tag in found.items():
+        for key, tag in found:
             if key in OTHERS:
                 notes.tell("left-out", tag.pointer, f"{HOURS}:{key} is no service, and is left out")
         made = Location(
