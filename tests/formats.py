@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
-from clinic_hours.codecs import google, hsds, nhs, schema_org, yext
+from clinic_hours import Clinic
+from clinic_hours.codecs import fhir, google, hsds, nhs, osm, schema_org, yext
 from clinic_hours.codecs.capabilities import Capabilities, Feature
 from clinic_hours.codecs.google import sheet
 from clinic_hours.hours.week import NAMES
+from exchange import UNSAID
 from formats_table import shown
 
 
 class Writer(NamedTuple):
-    """A format that is written and read."""
+    """A format that is written and read.
+
+    `tells` are codes of notes on what is said all the same, `unsaid` of losses that change when a door is open. `has_window` is
+    false where a format says every rule by itself.
+    """
 
     capabilities: Capabilities
     encode: Callable[..., Any]
     decode: Callable[..., Any]
+    tells: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = UNSAID
+    has_window: bool = True
 
 
 class Read(NamedTuple):
@@ -36,7 +46,27 @@ class Read(NamedTuple):
         ]
 
 
-WRITERS = [Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds)]
+def osm_elements(value: Any, on_loss: Any = "note", **window: Any) -> Any:
+    """The element of a location, which has its services too, or the elements of a clinic; OpenStreetMap needs no window."""
+    return (osm.encode if isinstance(value, Clinic) else osm.element)(value, on_loss=on_loss)
+
+
+LOST_IN_OSM = UNSAID | {"dates", "holiday-by-date", "differs", "unchecked"}
+LOST_IN_FHIR = UNSAID | {"extra-hours", "closures-in-words", "no-time-zone"}
+WRITERS = [
+    *(Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds)),
+    Writer(osm.CAPABILITIES, osm_elements, osm.decode, unsaid=LOST_IN_OSM, has_window=False),
+    *(
+        Writer(
+            fhir.CAPABILITIES[version],
+            partial(fhir.encode, version=version),
+            fhir.decode,
+            frozenset({"past-midnight"}),
+            LOST_IN_FHIR,
+        )
+        for version in ("R4", "R5")
+    ),
+]
 
 
 def hours(

@@ -2,7 +2,8 @@
 
     python -m tests.formats_table FOLDER [FOLDER …]
 
-The name of the folder in which a document stands says its format. What is refused shows the reason.
+The name of the folder in which a document stands says its format. What is refused shows the reason, and so does a folder whose
+format no codec reads.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from clinic_hours import Clinic, Location, Service
-from clinic_hours.codecs import Decoded, google, hsds, nhs, schema_org, yext
+from clinic_hours.codecs import Decoded, fhir, google, hsds, nhs, osm, schema_org, yext
 from clinic_hours.codecs.google import sheet
-from clinic_hours.errors import ClinicHoursError
+from clinic_hours.errors import ClinicHoursError, UnknownFormatError
 
 ZONE = "Etc/GMT+5"
 """A time zone for places whose format has none."""
-NO_DOCUMENTS = ("sources.json", "expected.json")
+NO_DOCUMENTS = ("sources.json", "expected.json", "expected.txt")
+NO_FORMATS = ("broken",)
+"""Folders whose documents are of no format that codecs are for."""
 
 READERS: Mapping[str, Callable[..., Decoded[Any]]] = {
     "schema_org": schema_org.decode,
@@ -27,23 +30,30 @@ READERS: Mapping[str, Callable[..., Decoded[Any]]] = {
     "google_business_profile": google.decode,
     "google_places": google.decode,
     "google_sheet": sheet.decode,
+    "fhir": fhir.decode,
     "hsds": hsds.decode,
     "nhs": nhs.decode,
+    "osm": osm.decode,
     "yext": yext.decode,
 }
 """The reader of each format's documents, by the name of their folder."""
 
 
 def documents(folder: Path) -> Iterator[Path]:
-    """The documents in a folder and those in it whose names are of formats, in order."""
+    """The documents in a folder and those in it, in order."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.parent.name in READERS and path.name not in NO_DOCUMENTS:
+        if path.is_file() and path.parent.name not in NO_FORMATS and path.name not in NO_DOCUMENTS:
             yield path
 
 
 def read(path: Path) -> Decoded[Any]:
-    """What a document says."""
-    return READERS[path.parent.name](path.read_text(encoding="utf-8"), timezone=ZONE)
+    """What a document says; `UnknownFormatError` where no codec reads its format."""
+    reader = READERS.get(path.parent.name)
+    if reader is None:
+        raise UnknownFormatError(
+            f"no codec reads {path.parent.name!r}; those that are read: {', '.join(sorted(READERS))}"
+        )
+    return reader(path.read_text(encoding="utf-8"), timezone=ZONE)
 
 
 def shown(value: Location | Clinic) -> list[str]:
@@ -58,6 +68,7 @@ def shown(value: Location | Clinic) -> list[str]:
 def _line(name: str, door: Location | Service) -> str:
     parts = [f"{name}: {door.regular_hours}"]
     parts += [f"{rule.dates}: {rule.hours}{_why(rule.reason)}" for rule in (*door.seasonal_hours, *door.special_hours)]
+    parts += [f"{rule.dates}: break {rule.hours}{_why(rule.reason)}" for rule in door.breaks]
     return " | ".join(parts)
 
 

@@ -40,6 +40,8 @@ class Extent(StrEnum):
     """As it is."""
     AS_DATES = "as dates"
     """As what comes of it on the dates of a window, which a note tells."""
+    CLOSURES = "closures"
+    """Where it closes, as it is or as its dates; what opens beyond that is left out, which a note tells."""
     NO = "no"
     """Not at all, which a note tells, but for the time zone: hours are on the place's own wall clock everywhere."""
 

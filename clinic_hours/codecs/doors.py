@@ -98,13 +98,16 @@ def tell_zones(placed: Sequence[Placed], notes: Notes) -> None:
 
 def _placed(bound: Location, given: Location, place: str, shared: Sequence[tuple[str, AnyRule]]) -> Placed:
     services = tuple(
-        Placed(bound.service(service.key), f"{place}/services/{number}", _rules(service, f"{place}/services/{number}"))
+        Placed(
+            bound.service(service.key), f"{place}/services/{number}", rules_of(service, f"{place}/services/{number}")
+        )
         for number, service in enumerate(given.services)
     )
-    return Placed(bound, place, (*shared, *_rules(given, place)), services)
+    return Placed(bound, place, (*shared, *rules_of(given, place)), services)
 
 
-def _rules(door: Door, place: str) -> tuple[tuple[str, AnyRule], ...]:
+def rules_of(door: Door, place: str) -> tuple[tuple[str, AnyRule], ...]:
+    """The rules of a door, each with the pointer to it, where the door stands at a place."""
     held: list[tuple[str, AnyRule]] = []
     for kind in ("special_hours", "seasonal_hours", "breaks"):
         rules: tuple[Any, ...] = getattr(door, kind)

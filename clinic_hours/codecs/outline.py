@@ -24,6 +24,7 @@ from clinic_hours.hours.notation import Range, write_range
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
 from clinic_hours.hours.week import NAMES, WeeklyHours
 from clinic_hours.hours.weekday import State
+from clinic_hours.location import Door
 from clinic_hours.timeline.rules import Rules
 
 SHORTEST_SEASON = 7
@@ -98,7 +99,7 @@ class _Outlining:
         self.seasonal = seasonal_by_precedence([door.seasonal_hours])
         special = special_by_precedence([door.special_hours])
         self.rules = Rules(door.regular_hours, special, self.seasonal, door.breaks)
-        self.weekly = tuple(rule for rule in door.breaks if _is_weekly(rule))
+        self.weekly = weekly_breaks(door)
         self.unknown = door.regular_hours == UNKNOWN_WEEK and not door.breaks
 
     def outline(self, window: Window, closed: Mapping[date, str]) -> Outline:
@@ -147,8 +148,7 @@ class _Outlining:
 
     def _cut(self, week: WeeklyHours) -> WeeklyHours:
         """A week as the format says it, without the breaks of every week."""
-        rules = Rules(week, (), (), self.weekly)
-        days = [rules.plan(ANY_MONDAY + timedelta(days=number)).hours for number in range(7)]
+        days = cut(week, self.weekly).days
         return WeeklyHours(**{name: self._said(day) for name, day in zip(NAMES, days, strict=True)})
 
     def _said(self, hours: DayHours) -> DayHours:
@@ -184,19 +184,11 @@ class _Outlining:
         if not self.unknown:
             self._tell_hours(f"{place}/regular_hours", self.placed.door.regular_hours)
         for where, rule in self.placed.rules:
-            self._tell_dates(where, rule, window)
+            if rule not in self.native:
+                tell_dates(where, rule, window, self.notes)
             self._tell_hours(f"{where}/hours", rule.hours)
             if rule.reason and (isinstance(rule, Break) or not self.speech.says(Feature.REASONS)):
                 self.notes.tell("reason-lost", f"{where}/reason", f"the reason of {title(rule)} is left out")
-
-    def _tell_dates(self, where: str, rule: AnyRule, window: Window) -> None:
-        kind = rule.dates.kind
-        if isinstance(kind, DateSpan):
-            if (kind.last or date.max) > window.until:
-                told = f"{title(rule)} is told up to {window.until} alone"
-                self.notes.tell("beyond-window", where, told)
-        elif rule not in self.native and not (isinstance(rule, Break) and _is_weekly(rule)):
-            self.notes.tell("expanded", where, f"{title(rule)} is told as its dates up to {window.until}")
 
     def _tell_hours(self, where: str, hours: WeeklyHours | DayHours) -> None:
         days = (
@@ -212,6 +204,32 @@ class _Outlining:
                     self.notes.tell("state-lost", place, told)
                 elif piece.note and not self.speech.says(Feature.NOTES):
                     self.notes.tell("note-lost", place, f"the note on {shown}, {piece.note!r}, is left out")
+
+
+def tell_dates(where: str, rule: AnyRule, window: Window, notes: Notes) -> None:
+    """Note what is told of a rule in a window alone, where it holds beyond that or has no dates of its own."""
+    kind = rule.dates.kind
+    if isinstance(kind, DateSpan):
+        if (kind.last or date.max) > window.until:
+            notes.tell("beyond-window", where, f"{title(rule)} is told up to {window.until} alone")
+    elif not (isinstance(rule, Break) and _is_weekly(rule)):
+        notes.tell("expanded", where, f"{title(rule)} is told as its dates up to {window.until}")
+
+
+def weekly_breaks(door: Door) -> tuple[Break, ...]:
+    """The breaks of a door that are the same in every week."""
+    return tuple(rule for rule in door.breaks if _is_weekly(rule))
+
+
+def cut(week: WeeklyHours, breaks: Sequence[Break]) -> WeeklyHours:
+    """A week without the breaks of every week.
+
+    >>> str(cut(WeeklyHours.parse("Mo 08:00-17:00"), [Break("RRULE:FREQ=DAILY", "12:00-13:00")]))
+    'Mo 08:00-12:00,13:00-17:00'
+    """
+    rules = Rules(week, (), (), tuple(breaks))
+    days = [rules.plan(ANY_MONDAY + timedelta(days=number)).hours for number in range(7)]
+    return WeeklyHours(**dict(zip(NAMES, days, strict=True)))
 
 
 def _is_weekly(rule: Break) -> bool:

@@ -43,6 +43,20 @@ SAMPLES: dict[Feature, Location | Clinic] = {
     Feature.SERVICE_DATES: office(services=[LAB.with_special("2026-03-05", "07:00-09:00")]),
     Feature.LOCATIONS: Clinic(name="Riverside", timezone=ZONE, locations=[office(), office("24/7").replace(name="Urgent care")]),
 }  # fmt: skip
+OPENING: dict[Feature, Location | Clinic] = {
+    Feature.DATES: office(special_hours=[SpecialHours("2026-03-07", "09:00-12:00")]),
+    Feature.SEASONS: office(seasonal_hours=[SeasonalHours("2026-03-10/2026-04-20", "Sa 10:00-12:00")]),
+    Feature.YEARLY: office(special_hours=[SpecialHours("03-07", "09:00-12:00")]),
+    Feature.NTH_WEEKDAYS: SAMPLES[Feature.NTH_WEEKDAYS],
+    Feature.REASONS: office(special_hours=[SpecialHours("2026-03-07", "09:00-12:00", reason="Stocktaking")]),
+    Feature.SERVICE_DATES: office(services=[LAB.with_special("2026-03-05", "07:00-13:00")]),
+}
+"""What opens beyond the week, where a format can say what closes."""
+CLOSING = SAMPLES | {
+    Feature.DATES: office(special_hours=[SpecialHours("2026-03-05")]),
+    Feature.NTH_WEEKDAYS: office(special_hours=[SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=2MO,-1TU")]),
+}
+"""What closes."""
 
 
 def answers(value: Location | Clinic, until: date) -> list[Any]:
@@ -59,12 +73,21 @@ def names(thing: object) -> str:
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.capabilities.format)
 @pytest.mark.parametrize("feature", Feature, ids=lambda feature: feature.name.lower())
 def test_what_a_format_says_comes_back_and_what_it_does_not_is_noted(writer: Any, feature: Feature):
-    sample, extent = SAMPLES[feature], writer.capabilities[feature]
-    done = writer.encode(sample, first=FIRST, until=UNTIL)
+    extent = writer.capabilities[feature]
     if feature is Feature.ZONE:
+        done = writer.encode(SAMPLES[feature], first=FIRST, until=UNTIL)
         assert (writer.decode(done.document).value.timezone == ZONE) == (extent is Extent.YES)
-        return
-    lost = {note.code for note in done.notes}
+    elif extent is Extent.CLOSURES:
+        check(writer, CLOSING[feature], Extent.AS_DATES)
+        check(writer, OPENING[feature], Extent.NO)
+    else:
+        check(writer, SAMPLES[feature], extent)
+
+
+def check(writer: Any, sample: Location | Clinic, extent: Extent) -> None:
+    """How far a sample is said."""
+    done = writer.encode(sample, first=FIRST, until=UNTIL)
+    lost = {note.code for note in done.notes} - writer.tells
     again = writer.decode(done.document, timezone=ZONE).value
     if extent is Extent.YES:
         assert lost == set()

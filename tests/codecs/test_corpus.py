@@ -45,6 +45,18 @@ def test_the_command_prints_a_row_for_each_document(capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out.splitlines()[0] == "yext/list.json"
 
 
+def test_a_format_that_no_codec_reads_is_refused_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    folder = tmp_path / "yellow_pages"
+    folder.mkdir()
+    (folder / "entry.json").write_text("{}", encoding="utf-8")
+    main([str(tmp_path)])
+    head, told = capsys.readouterr().out.splitlines()
+    assert head == "yellow_pages/entry.json"
+    assert told.startswith(
+        "    refused: UnknownFormatError: no codec reads 'yellow_pages'; those that are read: fhir, "
+    )
+
+
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.capabilities.format)
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_what_was_read_is_written_and_read_again(writer, path: Path):
@@ -58,7 +70,7 @@ def test_what_was_read_is_written_and_read_again(writer, path: Path):
     codec = Codec(
         writer.encode,
         writer.decode,
-        Codec._field_defaults["unsaid"] | {"closes-too-late", "service-dates-lost", "id-changed"},
+        writer.unsaid | {"closes-too-late", "service-dates-lost", "id-changed"},
         settles=1,
     )
     check_the_way_back(codec, value)

@@ -13,6 +13,7 @@ from clinic_hours import (
     ClinicHoursError,
     Location,
     NotRepresentableError,
+    SeasonalHours,
     Service,
     SpecialHours,
     WeeklyHours,
@@ -97,7 +98,7 @@ def test_a_closure_beside_a_night_is_told_to_the_minute():
         ({"regular_hours": WeeklyHours.parse('Sa 08:00-12:00 open "bring your card"')}, ["note-lost"]),
         ({"regular_hours": "Sa 22:00-02:00"}, ["past-midnight"]),
         ({"special_hours": [SpecialHours("2026-12-05", "08:00-12:00")]}, ["extra-hours"]),
-        ({"special_hours": [SpecialHours("12-25")]}, ["window"]),
+        ({"special_hours": [SpecialHours("12-25")]}, ["expanded"]),
         ({"seasonal_hours": [{"dates": "2026-12-01/2026-12-31", "hours": "Mo 08:00-12:00 unknown"}]}, ["state-lost"]),
         ({"special_hours": [SpecialHours("2026-12-25")], "timezone": None}, ["no-time-zone"]),
         ({"id": "büro"}, ["id-changed"]),
@@ -112,8 +113,49 @@ def test_what_fhir_cannot_say_is_told(fields: dict[str, Any], codes: list[str]):
 
 def test_many_dates_are_told_by_the_first_of_them():
     weekly = SpecialHours("RRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20261231", "08:00-12:00")
-    (note,) = fhir.encode(office(special_hours=[weekly]), version="R5", **NOVEMBER).notes
+    note = fhir.encode(office(special_hours=[weekly]), version="R5", **NOVEMBER).notes[-1]
+    assert note.code == "extra-hours"
     assert note.sentence.endswith("2026-11-07, 2026-11-14, 2026-11-21, and 5 more")
+
+
+def test_a_break_of_every_week_is_cut_out_of_the_week():
+    lunch = Break("RRULE:FREQ=WEEKLY;BYDAY=MO", "12:00-13:00", reason="Lunch")
+    for version in fhir.encoding.VERSIONS:
+        encoded = fhir.encode(office(breaks=[lunch]), version=version, **NOVEMBER)
+        assert [note.code for note in encoded.notes] == ["reason-lost"]
+        assert str(fhir.decode(encoded.document).value.regular_hours) == (
+            "Mo 08:00-12:00,13:00-16:00; Tu-Fr 08:00-16:00"
+        )
+        named = fhir.encode(office(breaks=[Break("2026-12-07", "12:00-13:00")]), version="R5", **NOVEMBER)
+        assert named.document["hoursOfOperation"][0]["notAvailableTime"][0]["during"]["start"].startswith(
+            "2026-12-07T12"
+        )
+
+
+def test_a_closure_without_a_reason_has_the_words_that_fhir_asks_for_and_none_when_it_is_read():
+    encoded = fhir.encode(office(special_hours=[SpecialHours("2026-12-25")]), version="R5", **NOVEMBER)
+    assert encoded.document["hoursOfOperation"][0]["notAvailableTime"][0]["description"] == "Closed"
+    assert fhir.decode(encoded.document).value.special_hours == (SpecialHours("2026-12-25"),)
+
+
+def test_what_is_no_closure_closes_no_service():
+    lab = Service(name="Lab", regular_hours="Mo-Fr 07:00-11:00")
+    rules = {
+        "breaks": [Break("2026-12-07", "00:00-24:00", reason="Power cut")],
+        "seasonal_hours": [SeasonalHours("2026-12-14/2026-12-18", "off")],
+        "special_hours": [SpecialHours("2026-12-25")],
+    }
+    for services in ([lab], []):
+        place = office(services=services, **rules)
+        again = fhir.decode(fhir.encode(place, version="R5", **NOVEMBER).document).value
+        again = again["main"] if isinstance(again, Clinic) else again
+        days = [date(2026, 12, day) for day in (7, 14, 18, 25)]
+        assert [bool(again.hours_on(day)) for day in days] == [False] * 4
+        for one in services:
+            assert [bool(again.service(one.key).hours_on(day)) for day in days] == [True, True, True, False]
+        assert again.plan_on(days[0]).reason == ""
+        weeks = [rule for rule in again.special_hours if rule.dates.matches(days[1])]
+        assert bool(weeks) == (not services)  # of a location without services a season's days are dates
 
 
 def test_in_r4_a_location_says_closures_in_words():
@@ -170,16 +212,16 @@ def test_the_window_begins_today_and_lasts_a_year():
     encoded = fhir.encode(place, version="R5")
     rows = encoded.document["hoursOfOperation"][0]["notAvailableTime"]
     assert [row["during"]["start"][:10] for row in rows] == [str(coming)]
-    assert [note.code for note in encoded.notes] == ["window"]
+    assert [note.code for note in encoded.notes] == ["beyond-window"]
 
 
 @pytest.mark.parametrize(
     ("value", "options", "told"),
     [
-        (3, {}, "a Location or a Clinic is meant here, not int"),
+        (3, {}, "a Location or a Clinic is encoded, not int"),
         (None, {"version": "R3"}, "version is one of R4, R4B, R5, not 'R3'"),
         (None, {"on_loss": "ignore"}, "on_loss is 'note' or 'raise'"),
-        (None, {"first": date(2026, 2, 1), "until": date(2026, 1, 1)}, "the dates end before they start"),
+        (None, {"first": date(2026, 2, 1), "until": date(2026, 1, 1)}, "the window ends before it starts"),
     ],
 )
 def test_wrong_arguments_are_refused(value: Any, options: dict[str, Any], told: str):

@@ -13,6 +13,6 @@ Source: https://hl7.org/fhir/R4/location.html, https://hl7.org/fhir/R5/metadatat
 """
 
 from clinic_hours.codecs.fhir.decoding import decode
-from clinic_hours.codecs.fhir.encoding import Version, encode
+from clinic_hours.codecs.fhir.encoding import CAPABILITIES, Version, encode
 
-__all__ = ["Version", "decode", "encode"]
+__all__ = ["CAPABILITIES", "Version", "decode", "encode"]

@@ -7,39 +7,40 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from clinic_hours.codecs.fhir.document import Notes
+from clinic_hours.codecs.fhir.document import Entry, Notes
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.special import Break, SpecialHours
 from clinic_hours.hours.time_range import is_a
 from clinic_hours.hours.week import WeeklyHours
 
 Bound = date | datetime
+CLOSED = "Closed"
+"""What is written where there is no reason, because FHIR asks for words."""
 ONE_DAY = timedelta(days=1)
 
 
 def read_closed(
-    rows: Any, place: str, notes: Notes, week: WeeklyHours, zone: ZoneInfo | None
+    entries: Iterable[Entry], notes: Notes, week: WeeklyHours, zone: ZoneInfo | None
 ) -> tuple[list[SpecialHours], list[Break]]:
     """The closures and breaks of some entries, on the wall clock of a zone."""
     special: list[SpecialHours] = []
     breaks: list[Break] = []
-    for entry, where in notes.objects(rows, place):
-        reason = notes.text(entry, "description", where)
+    for entry, where in entries:
+        words = notes.text(entry, "description", where)
+        reason = "" if words == CLOSED else words
         during: Any = entry.get("during")
         if not is_a(during, dict):
-            notes.tell("no-dates", where, f"{reason!r:.60} names no dates that could be read, so no hours were changed")
+            notes.tell("no-dates", where, f"{words!r:.60} names no dates that could be read, so no hours were changed")
             continue
         bounds = [_bound(during.get(key), key, f"{where}/during/{key}", notes, zone) for key in ("start", "end")]
         if None in bounds and (
             during.get("start" if bounds[0] is None else "end") is not None or bounds == [None, None]
         ):
-            notes.tell("no-dates", where, f"{reason!r:.60} names no dates that could be read, so no hours were changed")
+            notes.tell("no-dates", where, f"{words!r:.60} names no dates that could be read, so no hours were changed")
             continue
         start, end = bounds
         if start is not None and end is not None and _moment(start, False) >= _moment(end, True):
-            notes.tell(
-                "ends-before-it-starts", where, f"{reason!r:.60} ends before it starts, so no hours were changed"
-            )
+            notes.tell("ends-before-it-starts", where, f"{words!r:.60} ends before it starts, so no hours were changed")
             continue
         for one in _rules(start, end, reason, week):
             if isinstance(one, SpecialHours):
@@ -129,5 +130,5 @@ def write_closed(stretches: Iterable[tuple[datetime, datetime, str]]) -> list[di
         during = {"start": start.isoformat(), "end": end.isoformat()}
         if start.time() == end.time() == time(0):
             during = {"start": str(start.date()), "end": str(end.date() - ONE_DAY)}
-        rows.append({"description": reason or "Closed", "during": during})
+        rows.append({"description": reason or CLOSED, "during": during})
     return rows

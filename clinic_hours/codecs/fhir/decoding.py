@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from clinic_hours.clinic import Clinic
 from clinic_hours.codecs.decoded import Decoded
+from clinic_hours.codecs.documents import Node
 from clinic_hours.codecs.fhir.closed import read_closed
-from clinic_hours.codecs.fhir.document import Notes, extension_zone, read_json
-from clinic_hours.codecs.fhir.week import UNKNOWN_DAY, read_week
-from clinic_hours.errors import InvalidHoursError, UnknownTimezoneError
+from clinic_hours.codecs.fhir.document import Entry, Notes, extension_zone, read_json
+from clinic_hours.codecs.fhir.week import read_week
+from clinic_hours.codecs.naming import address_of, checked_name, checked_zone, url_of, zone_of
+from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.time_range import is_a
-from clinic_hours.hours.week import NAMES, WeeklyHours
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Address, Location, Service
 from clinic_hours.location.given import id_of, zone_named
 
 KINDS = ("Location", "HealthcareService", "PractitionerRole")
-UNKNOWN_WEEK = WeeklyHours(**dict.fromkeys(NAMES, UNKNOWN_DAY))
 
 
-def decode(document: object, *, timezone: str | None = None, name: str | None = None) -> Decoded[Location | Clinic]:
+def decode(
+    document: object, *, timezone: str | ZoneInfo | None = None, name: str | None = None
+) -> Decoded[Location | Clinic]:
     """The location of a resource, or the clinic of a bundle, from FHIR's JSON as a text or as data.
 
     The time zone is the caller's, else that of the timezone extension, else there is none and a note says so. Raises
@@ -30,10 +34,9 @@ def decode(document: object, *, timezone: str | None = None, name: str | None = 
     >>> decode({"resourceType": "Location", "name": "Main", "hoursOfOperation": [entry]}, timezone="UTC").value.regular_hours
     WeeklyHours.parse('Mo-Tu 08:00-16:00')
     """
-    resource = read_json(document)
-    if timezone is not None:
-        zone_named(timezone)
     notes = Notes()
+    resource = read_json(document, notes)
+    timezone, name = checked_zone(timezone), checked_name(name)
     if resource["resourceType"] == "Bundle":
         value: Location | Clinic = _bundle(resource, timezone, name, notes)
     elif resource["resourceType"] in KINDS:
@@ -41,7 +44,7 @@ def decode(document: object, *, timezone: str | None = None, name: str | None = 
     else:
         kind = resource["resourceType"][:40]
         raise InvalidHoursError(
-            f"/resourceType: a {kind} has no hours that are read here; {', '.join(KINDS)} or a Bundle have"
+            f"/resourceType: {kind} has no hours that are read here; {', '.join(KINDS)} and Bundle have"
         )
     return Decoded(value, tuple(notes))
 
@@ -111,21 +114,22 @@ def _organization(resources: list[tuple[dict[str, Any], str]], notes: Notes) -> 
 
 def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | None, notes: Notes) -> dict[str, Any]:
     """What a location or service is made of."""
-    week, zones, closed, where = _hours(held, place, notes)
+    week, zones, closed = _hours(held, place, notes)
     zone = timezone or _zone([*zones, extension_zone(held)], place, notes)
-    special, breaks = read_closed(closed, where, notes, week, zone_named(zone) if zone else None)
+    special, breaks = read_closed(closed, notes, week, zone_named(zone) if zone else None)
     if "availabilityExceptions" in held:
         told = notes.text(held, "availabilityExceptions", place)
         notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r:.80}")
-    telecom = [row for row, _ in notes.objects(held.get("telecom"), f"{place}/telecom")]
+    telecom = list(notes.objects(held.get("telecom"), f"{place}/telecom"))
     for contact, where in notes.objects(held.get("contact"), f"{place}/contact"):
-        telecom += [row for row, _ in notes.objects(contact.get("telecom"), f"{where}/telecom")]
+        telecom += notes.objects(contact.get("telecom"), f"{where}/telecom")
+    phones, links = ([one for one in telecom if one[0].get("system") == system] for system in ("phone", "url"))
     return {
         "id": notes.text(held, "id", place),
         "name": name or _name(held, place, notes),
         "timezone": zone,
-        "phone": next((notes.text(row, "value", place) for row in telecom if row.get("system") == "phone"), ""),
-        "url": _url(telecom),
+        "phone": next((notes.text(row, "value", where) for row, where in phones), ""),
+        "url": next((url for row, where in links if (url := url_of(Node(row, where)["value"], notes))), None),
         "address": _address(held.get("address"), f"{place}/address", notes),
         "regular_hours": week,
         "special_hours": special,
@@ -133,27 +137,26 @@ def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | 
     }
 
 
-def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours, list[str], list[Any], str]:
+def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours, list[str], list[Entry]]:
     """The week, the zones it names, and what says when it does not hold; R4's and R5's forms are told apart by their shape."""
     start, end = "availableStartTime", "availableEndTime"
     key = "hoursOfOperation" if held["resourceType"] == "Location" else "availability"
     forms = held.get(key)
     if key == "hoursOfOperation" and not _is_r5(forms):
-        week, zones = read_week(forms, f"{place}/{key}", notes, "openingTime", "closingTime")
-        return week, zones, [], place
+        rows = notes.objects(forms, f"{place}/{key}")
+        week, zones = read_week(rows, f"{place}/{key}", notes, "openingTime", "closingTime")
+        return week, zones, []
     if (forms is None and "availableTime" in held) or "notAvailable" in held:
-        week, zones = read_week(held.get("availableTime"), f"{place}/availableTime", notes, start, end)
-        return week, zones, held.get("notAvailable") or [], f"{place}/notAvailable"
-    rows: list[Any] = []
-    closed: list[Any] = []
-    for form, _ in notes.objects(forms, f"{place}/{key}"):
-        rows += _list(form.get("availableTime"))
-        closed += _list(form.get("notAvailableTime"))
-    if not rows:
-        notes.tell("no-hours", place or "/", "it says no hours at all, so they are taken to be unknown")
-        return UNKNOWN_WEEK, [], closed, f"{place}/{key}/notAvailableTime"
-    week, zones = read_week(rows, f"{place}/{key}/availableTime", notes, start, end)
-    return week, zones, closed, f"{place}/{key}/notAvailableTime"
+        rows = notes.objects(held.get("availableTime"), f"{place}/availableTime")
+        week, zones = read_week(rows, f"{place}/availableTime", notes, start, end)
+        return week, zones, list(notes.objects(held.get("notAvailable"), f"{place}/notAvailable"))
+    open_times: list[Entry] = []
+    closed: list[Entry] = []
+    for form, where in notes.objects(forms, f"{place}/{key}"):
+        open_times += notes.objects(form.get("availableTime"), f"{where}/availableTime")
+        closed += notes.objects(form.get("notAvailableTime"), f"{where}/notAvailableTime")
+    week, zones = read_week(open_times, f"{place}/{key}", notes, start, end)
+    return week, zones, closed
 
 
 def _is_r5(forms: Any) -> bool:
@@ -174,11 +177,7 @@ def _zone(zones: list[str], place: str, notes: Notes) -> str | None:
         return None
     if len(named) > 1:
         notes.tell("several-time-zones", place or "/", f"the times name {', '.join(named)}; the first was taken")
-    try:
-        return zone_named(named[0]).key
-    except UnknownTimezoneError as error:
-        notes.tell("unknown-time-zone", place or "/", str(error))
-        return None
+    return zone_of(Node(named[0], place), notes)
 
 
 def _name(held: dict[str, Any], place: str, notes: Notes) -> str:
@@ -187,26 +186,7 @@ def _name(held: dict[str, Any], place: str, notes: Notes) -> str:
     return notes.text(held, "name", place) or display or notes.text(held, "id", place) or held["resourceType"]
 
 
-def _url(telecom: list[dict[str, Any]]) -> str | None:
-    found = (row.get("value") for row in telecom if row.get("system") == "url")
-    return next((url for url in found if isinstance(url, str) and _is_web_address(url)), None)
-
-
-def _is_web_address(url: str) -> bool:
-    return url.startswith(("http://", "https://")) and url.isprintable() and len(url.split()) == 1
-
-
 def _address(held: Any, place: str, notes: Notes) -> Address | None:
-    if not is_a(held, dict):
-        return None
-    lines = [line for line in _list(held.get("line")) if isinstance(line, str)]
-    country = notes.text(held, "country", place)
-    if len(country) != 2:
-        country = ""
-    return Address(
-        street=" ".join(" ".join(lines).split()) if all(map(str.isprintable, lines)) else "",
-        city=notes.text(held, "city", place),
-        region=notes.text(held, "state", place),
-        postal_code=notes.text(held, "postalCode", place),
-        country=country if country.isascii() and country.isalpha() else "",
-    )
+    node = Node(held, place)
+    parts = {"region": "state", "postal_code": "postalCode", "city": "city", "country": "country"}
+    return address_of(notes, street=node["line"], **{name: node[key] for name, key in parts.items()})

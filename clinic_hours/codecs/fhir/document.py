@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from clinic_hours.codecs.decoded import Note
+from clinic_hours.codecs import documents
+from clinic_hours.codecs.assembling import line_of
+from clinic_hours.codecs.documents import Node, opened
 from clinic_hours.errors import DocumentSyntaxError, InvalidHoursError
 from clinic_hours.hours.time_range import is_a
 
 TIMEZONE = "http://hl7.org/fhir/StructureDefinition/timezone"
+LONGEST = 500
+"""Characters of a text that are read."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DEEPEST = 60
-LONGEST = 20_000_000
+
+Entry = tuple[dict[str, Any], str]
+"""An object, and its place."""
 
 
-def read_json(document: Any) -> dict[str, Any]:
+def read_json(document: Any, notes: Notes) -> dict[str, Any]:
     """A document as an object: itself, or the object that a text says."""
-    if isinstance(document, str | bytes):
-        if len(document) > LONGEST:
-            raise DocumentSyntaxError(f"a document of {len(document):,} characters is too long; at most {LONGEST:,}")
-        try:
-            document = json.loads(document)
-        except (ValueError, RecursionError) as error:
-            raise DocumentSyntaxError(f"this is not JSON: {str(error)[:200]}", getattr(error, "lineno", None)) from None
-    if not is_a(document, dict) or not isinstance(document.get("resourceType"), str):
+    if isinstance(document, str | bytes) and document.lstrip()[:1] in ("<", b"<"):
+        raise DocumentSyntaxError("this is XML; FHIR is read as JSON", 1)
+    node = opened(document, notes)
+    if not isinstance(node["resourceType"].value, str):
         raise InvalidHoursError("this is no FHIR resource: it has no resourceType; give a Location or a Bundle of them")
-    made: dict[str, Any] = document
+    made: dict[str, Any] = node.value
     return made
 
 
-class Notes(dict[Note, None]):
-    """The notes of a document as it is read, each once, in their order."""
+class Notes(documents.Notes):
+    """The notes of a document as it is read, and its values by their kind."""
 
-    def tell(self, code: str, place: str, sentence: str) -> None:
-        """Note something."""
-        self[Note(code, place, sentence)] = None
+    __slots__ = ()
 
-    def objects(self, held: Any, place: str) -> Iterator[tuple[dict[str, Any], str]]:
+    def objects(self, held: Any, place: str) -> Iterator[Entry]:
         """The objects of a list, each with its place; one that stands by itself is a list of one."""
         rows = held if is_a(held, list) else [] if held is None else [held]
         for number, row in enumerate(rows):
@@ -56,7 +54,7 @@ class Notes(dict[Note, None]):
         if not isinstance(value, str):
             self.tell("not-a-text", f"{place}/{key}", f"a text is meant here, not {_shown(value)}; it was left out")
             return ""
-        return " ".join("".join(c if c.isprintable() else " " for c in value[:500]).split())
+        return line_of(Node(value[:LONGEST], f"{place}/{key}"), self)
 
 
 def extension_zone(held: Any) -> str:

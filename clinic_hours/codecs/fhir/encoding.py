@@ -3,26 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from itertools import count
 from typing import Any, Literal
 
 from clinic_hours.clinic import Clinic
+from clinic_hours.codecs.capabilities import Capabilities, Extent, Feature
 from clinic_hours.codecs.decoded import Encoded, OnLoss, check_on_loss, encoded
+from clinic_hours.codecs.documents import Notes
+from clinic_hours.codecs.doors import Placed, Window, doors_of, title
 from clinic_hours.codecs.fhir.closed import write_closed
 from clinic_hours.codecs.fhir.differences import Differences
-from clinic_hours.codecs.fhir.document import Notes
 from clinic_hours.codecs.fhir.week import write_week, zone_extension
-from clinic_hours.errors import InvalidHoursError, InvalidWindowError, WrongTypeError
+from clinic_hours.codecs.outline import cut, tell_dates, weekly_breaks
+from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.minutes import DAY
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.hours.weekday import State
 from clinic_hours.location import Address, Door, Location
 
 Version = Literal["R4", "R4B", "R5"]
 VERSIONS = ("R4", "R4B", "R5")
-YEAR = timedelta(days=364)
 SHOWN = 3
 """Dates that a note names at the most."""
+
+IN_R4: dict[Feature, Extent] = {
+    Feature.RANGES: Extent.YES,
+    Feature.OVERNIGHT: Extent.YES,
+    Feature.WHOLE_DAYS: Extent.YES,
+    Feature.WEEKLY_BREAKS: Extent.YES,
+    Feature.ZONE: Extent.YES,
+    Feature.SERVICES: Extent.YES,
+    Feature.SERVICE_DATES: Extent.CLOSURES,
+    Feature.LOCATIONS: Extent.YES,
+}
+IN_R5 = IN_R4 | {
+    Feature.DATES: Extent.CLOSURES,
+    Feature.SEASONS: Extent.CLOSURES,
+    Feature.YEARLY: Extent.CLOSURES,
+    Feature.NTH_WEEKDAYS: Extent.CLOSURES,
+    Feature.DATED_BREAKS: Extent.AS_DATES,
+    Feature.REASONS: Extent.CLOSURES,
+}
+_R4, _R5 = Capabilities("FHIR R4, R4B", True, IN_R4), Capabilities("FHIR R5", True, IN_R5)
+CAPABILITIES: Mapping[Version, Capabilities] = {"R4": _R4, "R4B": _R4, "R5": _R5}
+"""What each version can say."""
 
 
 def encode(
@@ -35,9 +60,9 @@ def encode(
 ) -> Encoded[dict[str, Any]]:
     """The `Location` of a location, or a `Bundle` of a clinic or of a location with services.
 
-    Rules that close it are written out as times from `first`, which is today where it is left out, until a year later or `until`,
-    both included. In R4 a `Location` cannot say such times but in words, and a `HealthcareService` can. What cannot be said is a
-    note, or with `on_loss="raise"` a `NotRepresentableError`.
+    Rules that close it are written out as times from `first`, which is today where it is left out, until `until`, a year later; a
+    note tells of each rule that is more than that. In R4 a `Location` cannot say such times but in words, and a
+    `HealthcareService` can. Errors are as for `clinic_hours.codecs.schema_org.encode`.
 
     >>> from clinic_hours import SpecialHours
     >>> christmas = SpecialHours("2026-12-25", reason="Christmas Day")
@@ -49,64 +74,58 @@ def encode(
     check_on_loss(on_loss)
     if version not in VERSIONS:
         raise InvalidHoursError(f"version is one of {', '.join(VERSIONS)}, not {version!r:.40}")
-    if not isinstance(value, Location | Clinic):
-        raise WrongTypeError(f"a Location or a Clinic is meant here, not {type(value).__name__}")
-    writer = _Writer(version, first or datetime.now(UTC).date(), until)
+    notes = Notes()
+    placed = doors_of(value, notes)
+    writer = _Writer(version, Window.of(first, until, placed), notes)
     if isinstance(value, Location) and not value.services:
-        return encoded(writer.location(value, ""), writer.notes, on_loss)
+        return encoded(writer.location(placed[0]), notes, on_loss)
     entries: list[dict[str, Any]] = []
     if isinstance(value, Clinic):
         entries.append({"resourceType": "Organization", "id": "clinic", "name": value.name})
-    for number, location in enumerate(value if isinstance(value, Clinic) else [value]):
-        place = f"/locations/{number}" if isinstance(value, Clinic) else ""
-        entries.append(writer.location(location, place))
-        for order, service in enumerate(location.services):
-            bound = location.service(service.key)
-            entries.append(writer.service(bound, location.key, f"{place}/services/{order}"))
+    for each in placed:
+        entries += [writer.location(each), *(writer.service(service, each.door.key) for service in each.services)]
     bundle = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": entry} for entry in entries]}
-    return encoded(bundle, writer.notes, on_loss)
+    return encoded(bundle, notes, on_loss)
 
 
 class _Writer:
     """Whoever writes the resources of one version, for one window of dates."""
 
-    def __init__(self, version: Version, first: date, until: date | None) -> None:
+    def __init__(self, version: Version, window: Window, notes: Notes) -> None:
         self.is_r5 = version == "R5"
-        self.first = first
-        self.until = until or date.fromordinal(min(first.toordinal() + YEAR.days, date.max.toordinal() - 1))
-        if self.until < self.first:
-            raise InvalidWindowError(f"the dates end before they start: {self.first} to {self.until}")
-        self.notes = Notes()
+        self.window, self.notes = window, notes
         self.taken: set[str] = set()
         self.ids: dict[str, str] = {}  # of the locations
 
-    def location(self, location: Location, place: str) -> dict[str, Any]:
+    def location(self, placed: Placed) -> dict[str, Any]:
         """The `Location` of a location."""
+        location, place = placed.door, placed.place
+        week, closed = self._week(location), self._closed(placed)
         self.ids[location.key] = self._id(location.key, place)
         made: dict[str, Any] = {"resourceType": "Location", "id": self.ids[location.key]}
         if location.timezone:
             made |= zone_extension(location.timezone)
         made |= {"status": "active", "name": location.name, "mode": "instance"}
         made |= self._reached(location)
-        if location.address:
+        if isinstance(location, Location) and location.address:
             made["address"] = _address(location.address)
-        closed = self._closed(location, place)
         if self.is_r5:
-            availability = self._availability(location, closed)
+            availability = self._availability(location, week, closed)
             return made | ({"hoursOfOperation": [availability]} if availability else {})
-        if week := write_week(location.regular_hours, "openingTime", "closingTime", location.timezone or ""):
-            made["hoursOfOperation"] = week
+        if rows := write_week(week, "openingTime", "closingTime", location.timezone or ""):
+            made["hoursOfOperation"] = rows
         if closed:
             made["availabilityExceptions"] = "; ".join(f"{_during(row)}: {row['description']}" for row in closed)
             told = f"in R4 a Location says in words alone when it is closed: {_some([_during(row) for row in closed])}"
             self.notes.tell("closures-in-words", f"{place}/special_hours", told)
         return made
 
-    def service(self, service: Door, of: str, place: str) -> dict[str, Any]:
+    def service(self, placed: Placed, of: str) -> dict[str, Any]:
         """The `HealthcareService` of a service in the location with some id."""
+        service, closed = placed.door, self._closed(placed)
         made: dict[str, Any] = {
             "resourceType": "HealthcareService",
-            "id": self._id(f"{of}.{service.key}", place),
+            "id": self._id(f"{of}.{service.key}", placed.place),
             "active": True,
             "location": [{"reference": f"Location/{self.ids[of]}"}],
             "name": service.name,
@@ -114,8 +133,7 @@ class _Writer:
         if service.timezone:
             made |= zone_extension(service.timezone)
         made |= self._reached(service)
-        closed = self._closed(service, place)
-        availability = self._availability(service, closed)
+        availability = self._availability(service, self._week(service), closed)
         if self.is_r5:
             return made | ({"availability": [availability]} if availability else {})
         if week := availability.get("availableTime"):
@@ -130,9 +148,12 @@ class _Writer:
             return {}
         return {"contact": [{"telecom": telecom}]} if self.is_r5 else {"telecom": telecom}
 
-    def _availability(self, door: Door, closed: list[dict[str, Any]]) -> dict[str, Any]:
-        week = write_week(door.regular_hours, "availableStartTime", "availableEndTime", door.timezone or "")
-        held = {"availableTime": week, "notAvailableTime": closed}
+    def _week(self, door: Door) -> WeeklyHours:
+        return cut(door.regular_hours, weekly_breaks(door))
+
+    def _availability(self, door: Door, week: WeeklyHours, closed: list[dict[str, Any]]) -> dict[str, Any]:
+        rows = write_week(week, "availableStartTime", "availableEndTime", door.timezone or "")
+        held = {"availableTime": rows, "notAvailableTime": closed}
         return {key: rows for key, rows in held.items() if rows}
 
     def _id(self, key: str, place: str) -> str:
@@ -144,24 +165,25 @@ class _Writer:
         self.taken.add(plain)
         return plain
 
-    def _closed(self, door: Door, place: str) -> list[dict[str, Any]]:
+    def _closed(self, placed: Placed) -> list[dict[str, Any]]:
         """When a door is closed beyond its week; what else its rules say is noted."""
+        door, place = placed.door, placed.place
         self._tell_of_week(door, place)
-        lists = (door.special_hours, door.seasonal_hours, door.breaks)
-        dates = [rule.dates for rules in lists for rule in rules]
-        if not dates:
+        weekly = weekly_breaks(door)
+        for where, rule in placed.rules:
+            if rule in weekly and rule.reason:
+                self.notes.tell("reason-lost", f"{where}/reason", f"the reason of {title(rule)} is left out")
+        if not (door.special_hours or door.seasonal_hours or len(door.breaks) > len(weekly)):
             return []
         if door.timezone is None:
             self.notes.tell("no-time-zone", place, "without a time zone only the week can be written")
             return []
-        found = Differences(door, self.first, self.until)
+        for where, rule in placed.rules:
+            tell_dates(where, rule, self.window, self.notes)
+        found = Differences(door, self._week(door), self.window)
         if found.extra:
             told = f"FHIR cannot say that it is open beyond its week: {_some(found.extra)}"
             self.notes.tell("extra-hours", f"{place}/special_hours", told)
-        last = self.until.toordinal()
-        if any(next(of.runs(last + 1, date.max.toordinal()), None) for of in dates):
-            told = f"what the rules say after {self.until} is not written out"
-            self.notes.tell("window", f"{place}/special_hours", told)
         return write_closed(found.closed)
 
     def _tell_of_week(self, door: Door, place: str) -> None:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from datetime import time
+from collections.abc import Iterable
 from typing import Any
 
-from clinic_hours.codecs.fhir.document import DAYS, TIMEZONE, Notes, extension_zone
+from clinic_hours.codecs.assembling import UNKNOWN_WEEK, week_of, with_unknown
+from clinic_hours.codecs.clocks import read_clock
+from clinic_hours.codecs.documents import Node
+from clinic_hours.codecs.fhir.document import DAYS, TIMEZONE, Entry, Notes, extension_zone
 from clinic_hours.hours.day import DayHours
 from clinic_hours.hours.minutes import DAY, Span
-from clinic_hours.hours.time_range import TimeRange, is_a
-from clinic_hours.hours.week import NAMES, WeeklyHours
+from clinic_hours.hours.notation import Range
+from clinic_hours.hours.time_range import is_a
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.hours.weekday import State
 
-UNKNOWN_DAY = DayHours.parse("00:00-24:00 unknown")
 LONG_NIGHT = 12 * 60
 """Minutes of a night from which on it is more likely a day whose end lacks twelve hours."""
 
-Week = list[list[Span]]
 
+def read_week(
+    entries: Iterable[Entry], place: str, notes: Notes, opens: str, closes: str
+) -> tuple[WeeklyHours, list[str]]:
+    """The week of some entries, and the time zones that their times name; `opens` and `closes` are the keys of the times.
 
-def read_week(rows: Any, place: str, notes: Notes, opens: str, closes: str) -> tuple[WeeklyHours, list[str]]:
-    """The week of some entries, and the time zones that their times name; `opens` and `closes` are the keys of the times."""
-    week: Week = [[] for _ in DAYS]
+    What cannot be read leaves the rest of its days unknown; a week of which nothing is said is unknown too.
+    """
+    week: list[list[Range]] = [[] for _ in DAYS]
     unknown: set[int] = set()
     zones: list[str] = []
-    for entry, where in notes.objects(rows, place):
+    for entry, where in entries:
         days = _days(entry, where, notes)
         zones += [zone for key in (opens, closes) if (zone := extension_zone(entry.get(f"_{key}")))]
-        span = _span(entry, where, notes, opens, closes)
+        piece = _range(entry, where, notes, opens, closes)
         for day in days:
-            if span is None:
+            if piece is None:
                 unknown.add(day)
-            elif span[0] < span[1]:
-                week[day].append(span)
-    return _week(week, unknown, place, notes), zones
+            else:
+                week[day].append(piece)
+    if not unknown and not any(week):
+        notes.tell("no-regular-hours", place, "no regular hours are told, so they are unknown")
+        return UNKNOWN_WEEK, zones
+    for day in unknown:
+        week[day] = with_unknown(week[day])
+    return week_of(week, place, notes), zones
 
 
 def _days(entry: dict[str, Any], place: str, notes: Notes) -> list[int]:
@@ -53,31 +64,30 @@ def _days(entry: dict[str, Any], place: str, notes: Notes) -> list[int]:
     return days
 
 
-def _span(entry: dict[str, Any], place: str, notes: Notes, opens: str, closes: str) -> Span | None:
-    """The minutes of an entry; an empty span where it says none that can be read, `None` where it says no times at all."""
-    times = [_minute(entry.get(key), f"{place}/{key}", notes) for key in (opens, closes)]
+def _range(entry: dict[str, Any], place: str, notes: Notes, opens: str, closes: str) -> Range | None:
+    """The range of an entry; nothing where it says none that can be read."""
+    given = [Node(entry.get(key), f"{place}/{key}") for key in (opens, closes)]
     if entry.get("allDay") is True:
-        if times != [None, None]:
+        if any(given):
             notes.tell("all-day-with-times", place, "it says allDay and times as well; the whole day was taken")
-        return 0, DAY
-    start, end = times
-    if entry.get(opens) is None and entry.get(closes) is None:
+        return Range(0, DAY)
+    if not any(given):
         notes.tell("no-times", place, "these days have no times, so the hours of the whole day are taken to be unknown")
         return None
+    start, end = (read_clock(node, notes) for node in given)
     if start is None or end is None:
-        notes.tell("half-a-range", place, "one of the two times is missing or cannot be read; this entry was left out")
-        return 0, 0
-    if start == end and start:
-        notes.tell("no-length", place, "it ends when it starts; this entry was left out. The whole day is allDay")
-        return 0, 0
-    if start == end:
-        notes.tell("midnight-to-midnight", place, "from midnight to midnight is taken to be the whole day")
-        return 0, DAY
+        told = "one of its times is missing or cannot be read, so the rest of these days is unknown"
+        notes.tell("unreadable-hours", place, told)
+        return None
+    if start in (end, DAY):
+        told = "it opens and closes at the same time, which may be the whole day or none, so it is unknown; allDay says the whole"
+        notes.tell("equal-times", place, told)
+        return None
     if end < start:
         end += DAY
         if end > DAY:
             _tell_night(start, end, place, notes)
-    return start, end
+    return Range(start, end)
 
 
 def _tell_night(start: int, end: int, place: str, notes: Notes) -> None:
@@ -86,41 +96,6 @@ def _tell_night(start: int, end: int, place: str, notes: Notes) -> None:
         notes.tell("am-pm-suspect", place, told)
     else:
         notes.tell("past-midnight", place, "it ends before it starts and is taken to run past midnight")
-
-
-def _minute(value: object, place: str, notes: Notes) -> int | None:
-    if value is None:
-        return None
-    try:
-        found = time.fromisoformat(value) if isinstance(value, str) and len(value) in (5, 8) else None
-    except ValueError:
-        found = None
-    if found is None:
-        notes.tell("not-a-time", place, f"{value!r:.40} is no time of day; write it as 08:00:00")
-        return None
-    if found.second:
-        notes.tell("seconds-dropped", place, f"hours are in whole minutes: {value} is read as {found:%H:%M}")
-    if found == time(23, 59, 59):
-        return 0  # as an end: R4 has no 24:00
-    return found.hour * 60 + found.minute
-
-
-def _week(week: Week, unknown: set[int], place: str, notes: Notes) -> WeeklyHours:
-    """The week of some spans; days without any may be unknown."""
-    ranges = {name: [_range(*span) for span in sorted(set(spans))] for name, spans in zip(NAMES, week, strict=True)}
-    try:
-        made = WeeklyHours(**{name: DayHours(of) for name, of in ranges.items()})
-    except ValueError:
-        notes.tell("overlap", place, "some of these hours run into others; they were joined")
-        made = WeeklyHours()
-        for name, one in ((name, one) for name, of in ranges.items() for one in of):
-            made |= WeeklyHours(**{name: [one]})
-    return made.replace(**{NAMES[day]: UNKNOWN_DAY for day in unknown if not made.days[day]})
-
-
-def _range(start: int, end: int) -> TimeRange:
-    opens, closes = (time(minute % DAY // 60, minute % 60) for minute in (start, end))
-    return TimeRange(opens, closes)
 
 
 def write_week(week: WeeklyHours, opens: str, closes: str, zone: str) -> list[dict[str, Any]]:

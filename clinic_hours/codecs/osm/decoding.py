@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from clinic_hours.codecs.decoded import Decoded, Note
 from clinic_hours.codecs.osm.calendar import Holidays, Window, matching
-from clinic_hours.codecs.osm.cells import Cells
-from clinic_hours.codecs.osm.compiling import compiled
+from clinic_hours.codecs.osm.cells import WHOLE_WEEK, Cells
+from clinic_hours.codecs.osm.compiling import Compiled, compiled
 from clinic_hours.codecs.osm.grammar import read
 from clinic_hours.codecs.osm.meaning import ranges
 from clinic_hours.codecs.osm.sun import Coordinates, checked_coordinates, minutes
+from clinic_hours.codecs.osm.syntax import Selector, Tag, Weekdays
 from clinic_hours.codecs.osm.telling import told_of
 from clinic_hours.errors import InvalidDatesError, NotRepresentableError
-from clinic_hours.hours.dates import Dates, as_dates
+from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import day_hours
 from clinic_hours.hours.special import SpecialHours
+from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Location
 
 YEARS_AHEAD = 5
@@ -30,57 +33,61 @@ NEEDS = {
 }
 
 
-def decode(
-    tag: str,
-    *,
-    timezone: str | ZoneInfo | None = None,
-    country: str | None = None,
-    subdivision: str | None = None,
-    name: str = "OpenStreetMap",
-    school_holidays: Iterable[Dates | date | str] | None = None,
-    coordinates: Coordinates | None = None,
-    sun_years: Iterable[int] | None = None,
-) -> Decoded[Location]:
-    """The location whose doors open as a tag says, and what was assumed to read it.
+@dataclass(frozen=True, slots=True)
+class TagReader:
+    """How tags are read: in which zone, by which calendars, and where the sun rises.
 
-    `country` and `subdivision` choose the calendar of public holidays, as the `holidays` package codes them; `country` also the
-    language of words that several have. `coordinates` are latitude and longitude, for sunrise and sunset, which are worked out
-    for `sun_years` (this year and four more); without them the sun keeps the constant hours that OpenStreetMap's tools assume.
-
-    Raises `HoursSyntaxError` with the place where the text is no tag, and `NotRepresentableError` where it says what no location
-    can hold, or names holidays of which nobody gave the dates.
-
-    >>> place = decode("Mo-Fr 08:00-17:00; Dec 24 08:00-12:00; Dec 25,26 off", timezone="Europe/Berlin").value
-    >>> str(place.regular_hours), [str(rule.dates) for rule in place.special_hours]
-    ('Mo-Fr 08:00-17:00', ['12-24', '12-25', '12-26'])
+    Its fields are the parameters of `clinic_hours.codecs.osm.decode`.
     """
-    country = country.upper() if country else None
-    syntax, notes = read(tag, country)
-    school = None if school_holidays is None else tuple(map(as_dates, school_holidays))
-    cells = Cells(syntax, Holidays(country, subdivision or "", school))
-    if undecided := cells.undecided():
-        raise NotRepresentableError(NEEDS[undecided])
-    by_the_sun = cells.uses_sun() and coordinates is not None
-    rules = compiled(syntax, cells.holidays, over_midnight=not by_the_sun)
-    special = rules.special
-    if cells.uses_sun():
-        if not by_the_sun or coordinates is None:
-            sentence = "the sun is taken to rise at 06:00 and to set at 18:00, dawn and dusk half an hour off: give coordinates"
-            notes.append(Note("sun-assumed", "", sentence))
-        else:
-            years = _years(sun_years)
-            special += _by_the_sun(cells, checked_coordinates(coordinates), _zone(timezone), years)
-            told = f"sunrise and sunset are worked out for {years[0]} to {years[-1]}; in other years they are at constant hours"
-            notes.append(Note("sun-years", "", told))
-    place = Location(
-        name=name,
-        timezone=timezone,
-        regular_hours=rules.regular,
-        special_hours=special,
-        seasonal_hours=rules.seasonal,
-        breaks=rules.breaks,
-    )
-    return Decoded(place, (*notes, *told_of(syntax, place)))
+
+    timezone: str | None = None
+    country: str | None = None
+    subdivision: str = ""
+    school: tuple[Dates, ...] | None = None
+    coordinates: Coordinates | None = None
+    sun_years: tuple[int, ...] | None = None
+
+    def read(self, tag: str, name: str) -> Decoded[Location]:
+        """The location whose doors open as a tag says."""
+        syntax, notes = read(tag, self.country)
+        cells = Cells(syntax, Holidays(self.country, self.subdivision, self.school))
+        if undecided := cells.undecided():
+            raise NotRepresentableError(NEEDS[undecided])
+        by_the_sun = cells.uses_sun() and self.coordinates is not None
+        rules = compiled(syntax, cells.holidays, over_midnight=not by_the_sun)
+        special = rules.special or _closed_for_good(syntax, rules)
+        if cells.uses_sun():
+            if not by_the_sun or self.coordinates is None:
+                told = "the sun is taken to rise at 06:00 and to set at 18:00, dawn and dusk half an hour off: give coordinates"
+                notes.append(Note("sun-assumed", "", told))
+            else:
+                years = _years(self.sun_years)
+                special += _by_the_sun(cells, checked_coordinates(self.coordinates), _zone(self.timezone), years)
+                span = f"{years[0]} to {years[-1]}"
+                told = f"sunrise and sunset are worked out for {span}; in other years they are at constant hours"
+                notes.append(Note("sun-years", "", told))
+        place = Location(
+            name=name,
+            timezone=self.timezone,
+            regular_hours=rules.regular,
+            special_hours=special,
+            seasonal_hours=rules.seasonal,
+            breaks=rules.breaks,
+        )
+        return Decoded(place, (*notes, *told_of(syntax, place)))
+
+
+def _closed_for_good(tag: Tag, rules: Compiled) -> tuple[SpecialHours, ...]:
+    """The closure of a tag that says why it is never open, `off "moved away"`, so that the reason is kept."""
+    whole = (rule for rule in tag.rules if all(map(_is_whole_week, (one for group in rule.groups for one in group))))
+    reasons = [rule.comment for rule in whole if rule.state == "off" and rule.comment]
+    if not reasons or rules != Compiled(WeeklyHours()):
+        return ()
+    return (SpecialHours(Dates.between(date.min, None), reason=reasons[-1]),)
+
+
+def _is_whole_week(selector: Selector) -> bool:
+    return isinstance(selector, Weekdays) and selector.days == WHOLE_WEEK
 
 
 def _years(given: Iterable[int] | None) -> list[int]:

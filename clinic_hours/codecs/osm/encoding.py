@@ -1,12 +1,14 @@
-"""A location as a tag."""
+"""The hours of a door as a tag."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
-from clinic_hours.codecs.decoded import Encoded, Note, OnLoss, check_on_loss, encoded
+from clinic_hours.codecs.decoded import Note
+from clinic_hours.codecs.doors import Placed
 from clinic_hours.codecs.osm.calendar import Holidays
 from clinic_hours.codecs.osm.cells import Cells
 from clinic_hours.codecs.osm.checking import first_difference
@@ -15,73 +17,77 @@ from clinic_hours.codecs.osm.grammar import read
 from clinic_hours.codecs.osm.recurring import write_days
 from clinic_hours.codecs.osm.selecting import Selection, selections
 from clinic_hours.codecs.osm.words import MONTHS
-from clinic_hours.codecs.osm.writing import Line, joined, season_lines, special_lines, state_words, week_lines
-from clinic_hours.errors import HoursSyntaxError, NotRepresentableError, WrongTypeError
+from clinic_hours.codecs.osm.writing import (
+    Line,
+    cleared,
+    cleared_by_day,
+    joined,
+    season_lines,
+    special_lines,
+    state_words,
+    week_lines,
+)
+from clinic_hours.errors import HoursSyntaxError, NotRepresentableError
 from clinic_hours.hours import date_kinds
-from clinic_hours.hours.minutes import DAY
+from clinic_hours.hours.day import DayHours
+from clinic_hours.hours.minutes import DAY, Span
 from clinic_hours.hours.notation import write_range
 from clinic_hours.hours.special import Break, SeasonalHours, SpecialHours, seasonal_by_precedence, special_by_precedence
-from clinic_hours.location import Location
+from clinic_hours.hours.week import WeeklyHours
+from clinic_hours.location import Door
 from clinic_hours.timeline.rules import Rules
 
 AnyRule = TypeVar("AnyRule", SpecialHours, SeasonalHours, Break)
+Clear = Callable[[Selection], list[Line]]
+"""What takes the hours of some dates away, and leaves the night before them as it is."""
 
 
-def encode(location: Location, *, on_loss: OnLoss = "note") -> Encoded[str]:
-    """The tag that says when a location's doors are open, as short as a mapper writes it, and what it could not say.
+def tag_of(placed: Placed) -> tuple[str, list[Note]]:
+    """The tag that says when a door is open, as short as a mapper writes it, and what it could not say.
 
-    `PH` in it means the calendar of the place: the one that the location's rules name. With `on_loss="raise"` a loss is a
-    `NotRepresentableError`.
-
+    >>> from clinic_hours import Location
     >>> office = Location(name="Office", regular_hours="Mo-Fr 08:00-16:00", special_hours=[SpecialHours("12-25")])
-    >>> encode(office).document
-    'Mo-Fr 08:00-16:00; Dec 25 off'
+    >>> tag_of(Placed(office, "", ()))
+    ('Mo-Fr 08:00-16:00; Dec 25 off', [])
     """
-    check_on_loss(on_loss)
-    if not isinstance(location, Location):
-        raise WrongTypeError(
-            f"a location is encoded, not {type(location).__name__}; a clinic has a tag for each of its locations"
-        )
-    writer = _Writer(location)
+    writer = _Writer(placed)
     first: tuple[str, Note | None] | None = None
     for tag in dict.fromkeys(writer.tags()):
         told = writer.difference(tag)
         if told is None:
-            return encoded(tag, writer.notes, on_loss)
+            return tag, writer.notes
         first = first or (tag, told)
     tag, told = first or ("", None)
-    return encoded(tag, [*writer.notes, *([told] if told else [])], on_loss)
+    return tag, [*writer.notes, *([told] if told else [])]
 
 
 @dataclass
 class _Writer:
-    """The rules of one location, what of them a tag can say, and notes for the rest."""
+    """The rules of one door, what of them a tag can say, and notes for the rest."""
 
-    location: Location
+    placed: Placed
     notes: list[Note] = field(default_factory=list[Note])
 
     def __post_init__(self) -> None:
-        place = self.location
+        place = self.placed.door
+        # A service has rules of its location too, which stand elsewhere.
+        self.where = {id(rule): where for where, rule in self.placed.rules}
         self.holidays = next(_calendars(place), Holidays())
         self.selected: dict[int, list[Selection]] = {}
-        special = self._said("special_hours", place.special_hours)
-        seasonal = self._said("seasonal_hours", place.seasonal_hours)
-        breaks = self._said("breaks", place.breaks)
+        special, seasonal = self._said(place.special_hours), self._said(place.seasonal_hours)
+        breaks = self._said(place.breaks)
         self.rules = Rules(
             place.regular_hours, special_by_precedence([special]), seasonal_by_precedence([seasonal]), tuple(breaks)
         )
-        days = [
-            *place.regular_hours.days,
-            *(day for rule in seasonal for day in rule.hours.days),
-            *(r.hours for r in special),
-        ]
-        self.night = max([plain.end - DAY for day in days for plain in day.plain if plain.end > DAY], default=0)
+        self.weeks = [place.regular_hours, *(rule.hours for rule in seasonal)]
+        days = [*(day for week in self.weeks for day in week.days), *(rule.hours for rule in special)]
+        self.night = max(map(_tail, days))
 
-    def _said(self, name: str, rules: Sequence[AnyRule]) -> list[AnyRule]:
+    def _said(self, rules: Sequence[AnyRule]) -> list[AnyRule]:
         """The rules whose dates a tag can say."""
         kept: list[AnyRule] = []
-        for number, rule in enumerate(rules):
-            place = f"{name}/{number}"
+        for rule in rules:
+            place = self.where.get(id(rule), self.placed.place)
             found = selections(rule.dates, self.holidays)
             if found is None:
                 self.notes.append(
@@ -102,35 +108,36 @@ class _Writer:
         filled, around = filling(self.rules)
         if around:
             yield self._with_fallback(filled, state_words(*around))
-        yield self._tag(0)
+        yield self._tag(None)
         if self.night:
-            yield self._tag(self.night)
+            yield self._tag(partial(cleared, night=(self.night, DAY + self.night)))
+            yield self._tag(partial(cleared_by_day, nights=_nights(self.weeks)))
 
     def _with_fallback(self, rules: Rules, words: str) -> str:
         """The tag with what fills the rest as a fallback, and what is closed behind it."""
         pairs = [pair for pair in self._pairs(rules) if pair[1].hours]
-        hours = [*week_lines(rules.regular), *self._seasons(rules, 0), *self._specials(pairs, 0)]
+        hours = [*week_lines(rules.regular), *self._seasons(rules, None), *self._specials(pairs, None)]
         days = [number for number, day in enumerate(self.rules.regular.days) if not day]
         behind = [Line(False, "", write_days(days), "off")] if days else []
-        behind += self._specials([pair for pair in self._pairs(self.rules) if not pair[1].hours], 0)
+        behind += self._specials([pair for pair in self._pairs(self.rules) if not pair[1].hours], None)
         return "; ".join([f"{joined(_merged(_needed(hours)))} || {words}", *(line.text for line in _merged(behind))])
 
-    def _tag(self, night: int) -> str:
-        """The tag; with a `night` the rules of some dates take away only from that minute on, and then add."""
-        lines = [*week_lines(self.rules.regular), *self._seasons(self.rules, night)]
-        lines += self._specials(self._pairs(self.rules), night)
+    def _tag(self, clear: Clear | None) -> str:
+        """The tag; where it is told how to clear dates of their own hours alone, the rules of some dates do so, and then add."""
+        lines = [*week_lines(self.rules.regular), *self._seasons(self.rules, clear)]
+        lines += self._specials(self._pairs(self.rules), clear)
         for rule in self.rules.breaks:
             hours = ",".join(write_range(*plain[:2]) for plain in rule.hours.plain)
             lines += [Line(False, each.dates, each.days, f"{hours} off") for each in self.selected[id(rule)]]
         return joined(_merged(_needed(lines)))
 
-    def _seasons(self, rules: Rules, night: int) -> list[Line]:
+    def _seasons(self, rules: Rules, clear: Clear | None) -> list[Line]:
         lines: list[Line] = []
         below = [rules.regular]
         for season, source in reversed(list(zip(rules.seasonal, self.rules.seasonal, strict=True))):
             for selection in self.selected[id(source)]:
-                lines += _cleared(selection, night)
-                lines += season_lines(selection, season.hours, below, adds=bool(night))
+                lines += clear(selection) if clear else []
+                lines += season_lines(selection, season.hours, below, adds=bool(clear))
             below.append(season.hours)
         return lines
 
@@ -138,13 +145,13 @@ class _Writer:
         """The special hours, perhaps without what fills the rest, each with itself as it is; the one that wins last."""
         return list(reversed(list(zip(rules.special, self.rules.special, strict=True))))
 
-    def _specials(self, pairs: Sequence[tuple[SpecialHours, SpecialHours]], night: int) -> list[Line]:
+    def _specials(self, pairs: Sequence[tuple[SpecialHours, SpecialHours]], clear: Clear | None) -> list[Line]:
         lines: list[Line] = []
         for special, source in pairs:
             for selection in self.selected[id(source)]:
-                lines += _cleared(selection, night)
-                if special.hours or not night:
-                    lines += special_lines(selection, special.hours, special.reason, adds=bool(night))
+                lines += clear(selection) if clear else []
+                if special.hours or not clear:
+                    lines += special_lines(selection, special.hours, special.reason, adds=bool(clear))
         return lines
 
     def difference(self, tag: str) -> Note | None:
@@ -152,11 +159,17 @@ class _Writer:
         try:
             day = first_difference(Cells(read(tag)[0], self.holidays), self.rules)
         except (HoursSyntaxError, NotRepresentableError) as error:
-            return Note("unchecked", "", f"the tag is too long to be checked: {str(error).splitlines()[0]}")
-        return Note("differs", "", f"the tag says other hours on some days; the first is {day}") if day else None
+            return Note(
+                "unchecked", self.placed.place, f"the tag is too long to be checked: {str(error).splitlines()[0]}"
+            )
+        return (
+            Note("differs", self.placed.place, f"the tag says other hours on some days; the first is {day}")
+            if day
+            else None
+        )
 
 
-def _calendars(place: Location) -> Iterator[Holidays]:
+def _calendars(place: Door) -> Iterator[Holidays]:
     """The calendars of public holidays of which a location takes every day."""
     rules = (place.special_hours, place.seasonal_hours, place.breaks)
     for kind in (rule.dates.kind for some in rules for rule in some):
@@ -164,18 +177,15 @@ def _calendars(place: Location) -> Iterator[Holidays]:
             yield Holidays(kind.country, kind.subdivision)
 
 
-def _cleared(selection: Selection, night: int) -> list[Line]:
-    """What takes the hours of some dates away from a minute on, and the night that they run on into with them."""
-    return [Line(False, selection.dates, selection.days, f"{write_from(night)} off")] if night else []
+def _tail(day: DayHours) -> int:
+    """How many minutes of the next day a day's hours take."""
+    return max(0, day.plain[-1].end - DAY) if day else 0
 
 
-def write_from(night: int) -> str:
-    """The day from a minute on, and as much of the next.
-
-    >>> write_from(150)
-    '02:30-26:30'
-    """
-    return f"{night // 60:02}:{night % 60:02}-{night // 60 + 24:02}:{night % 60:02}"
+def _nights(weeks: Sequence[WeeklyHours]) -> list[Span]:
+    """For each day of the week when the night before it ends, and when its own hours do, at the latest."""
+    tails = [max(_tail(week.days[number]) for week in weeks) for number in range(7)]
+    return [(tails[number - 1], DAY + tails[number]) for number in range(7)]
 
 
 def _needed(lines: Sequence[Line]) -> list[Line]:
@@ -229,7 +239,7 @@ def _pieces(dates: str) -> list[tuple[int, str]]:
 def _in_order(pieces: Sequence[tuple[int, str]]) -> str:
     """Days and spans in the order of the year; days of one month share its name."""
     text, named = "", -1
-    for month, rest in sorted(pieces):
+    for month, rest in sorted(set(pieces)):
         days = all(sign.isdigit() or sign == "-" for sign in rest) and rest[:1].isdigit()
         shared = days and named == month
         text += ("," if text else "") + (

@@ -38,7 +38,8 @@ def selections(dates: Dates, holidays: Holidays) -> list[Selection] | None:
     """
     kind = dates.kind
     if isinstance(kind, date_kinds.Span):
-        return [Selection(text) for text in _span(kind.first, kind.last)] if kind.first.year >= FIRST_YEAR else None
+        always = (kind.first, kind.last) == (date.min, None)
+        return [Selection("", "Mo-Su")] if always else _since(kind.first, kind.last)
     if isinstance(kind, date_kinds.Yearly):
         return [Selection(yearly(kind.first, kind.last))]
     if isinstance(kind, date_kinds.Easter):
@@ -47,6 +48,12 @@ def selections(dates: Dates, holidays: Holidays) -> list[Selection] | None:
         return _holiday(kind, holidays)
     found = recurring(kind.rule) if isinstance(kind, date_kinds.Recurring) else None
     return [Selection(*texts) for texts in found] if found is not None else _few(dates)
+
+
+def _since(first: date, last: date | None) -> list[Selection] | None:
+    """A span; no tag names a year before 1900, and none needs to where there is no beginning."""
+    start = date(FIRST_YEAR, 1, 1) if first == date.min and (last is None or last.year >= FIRST_YEAR) else first
+    return [Selection(text) for text in _span(start, last)] if start.year >= FIRST_YEAR else None
 
 
 def _few(dates: Dates) -> list[Selection] | None:
@@ -106,11 +113,11 @@ def _holiday(kind: date_kinds.Holiday, holidays: Holidays) -> list[Selection] | 
         return [Selection("PH")] if same and not kind.observed else None
     first, last = kind.bounds
     days = [date.fromordinal(day) for day, _ in kind.runs(max(first, date(SINCE, 1, 1).toordinal()), last)]
-    said = _always(days)
+    said = _the_same(days)
     return [Selection(*said, approximate=True)] if said and not kind.observed else None
 
 
-def _always(days: Sequence[date]) -> tuple[str, str] | None:
+def _the_same(days: Sequence[date]) -> tuple[str, str] | None:
     """How some days, one a year, are said by a date, from Easter, or by an nth weekday; nothing where none of these holds."""
     if not days or [day.year for day in days] != list(range(days[0].year, days[-1].year + 1)):
         return None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from clinic_hours.codecs.osm.recurring import write_days
 from clinic_hours.codecs.osm.selecting import Selection
-from clinic_hours.codecs.osm.words import WEEKDAYS
+from clinic_hours.codecs.osm.words import MONTHS, WEEKDAYS
 from clinic_hours.hours.day import DayHours
-from clinic_hours.hours.minutes import DAY
+from clinic_hours.hours.minutes import DAY, Span
 from clinic_hours.hours.notation import APPOINTMENT, Range, write_range
 from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.hours.weekday import State
+
+_SINGLE = re.compile(r"([0-9]{4}) ([A-Z][a-z]{2}) ([0-9]{2})")
 
 Days = Sequence[tuple[Range, ...]]
 """The plain hours of seven days."""
@@ -130,10 +134,42 @@ def _group(dates: str, days: str, ranges: Sequence[Range], adds: bool) -> list[L
 
 def special_lines(selection: Selection, hours: DayHours, reason: str, adds: bool = False) -> list[Line]:
     """The hours of some dates; a closure with its reason as a comment."""
-    lines = _group(selection.dates, selection.days, hours.plain, adds)
+    days = "" if selection.days == "Mo-Su" and not hours else selection.days
     if not hours and (comment := reason.replace('"', "'")):
-        return [Line(adds, selection.dates, selection.days, f'off "{comment}"')]
-    return lines
+        return [Line(adds, selection.dates, days, f'off "{comment}"')]
+    return _group(selection.dates, days, hours.plain, adds)
+
+
+def cleared(selection: Selection, night: Span) -> list[Line]:
+    """What takes some dates' hours away from the end of the night before on, and as much of the night that they run on into.
+
+    >>> cleared(Selection("Dec 25"), (120, 1560))[0].text
+    'Dec 25 02:00-26:00 off'
+    """
+    return [Line(False, selection.dates, selection.days, _off(night))]
+
+
+def cleared_by_day(selection: Selection, nights: Sequence[Span]) -> list[Line]:
+    """The same, where nights end otherwise by the day of the week."""
+    if "[" in selection.days:
+        days = [(text, WEEKDAYS.index(text[:2])) for text in _apart(selection.days)]
+        return [Line(False, selection.dates, text, _off(nights[number])) for text, number in days]
+    if not selection.days and (single := _SINGLE.fullmatch(selection.dates)):
+        day = date(int(single[1]), MONTHS.index(single[2]) + 1, int(single[3]))
+        return cleared(selection, nights[day.weekday()])
+    groups: dict[Span, list[int]] = {}
+    for number in _numbers(selection.days):
+        groups.setdefault(nights[number], []).append(number)
+    return [Line(False, selection.dates, _named(of), _off(night)) for night, of in groups.items()]
+
+
+def _named(days: Sequence[int]) -> str:
+    return "" if len(days) == 7 else write_days(sorted(days))
+
+
+def _off(night: Span) -> str:
+    start, end = night
+    return f"{start // 60:02}:{start % 60:02}-{end // 60:02}:{end % 60:02} off"
 
 
 def season_lines(

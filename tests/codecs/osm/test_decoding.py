@@ -257,3 +257,23 @@ def test_what_changes_nothing_is_left_out():
 def test_text_that_is_no_tag_is_a_syntax_error():
     with pytest.raises(HoursSyntaxError, match="is no word of a tag"):
         decode("closed on Mondays maybe")
+
+
+@pytest.mark.parametrize(
+    ("tag", "reasons"),
+    [
+        ('off "moved away"', ["moved away"]),
+        ('Mo-Fr 08:00-12:00; closed "moved away"', ["moved away"]),
+        ('Mo-Su off "moved away"', ["moved away"]),
+        ("off", []),
+        ('Mo off "a"; Tu off "b"', []),
+        ('off "moved away"; Mo 08:00-12:00', []),
+    ],
+)
+def test_what_is_closed_for_good_keeps_the_reason(tag: str, reasons: list[str]):
+    done = osm.decode(tag, timezone="UTC")
+    assert [rule.reason for rule in done.value.special_hours] == reasons
+    if reasons:
+        assert done.notes == ()
+        assert done.value.plan_on(date(2026, 11, 26)).reason == "moved away"
+        assert osm.encode(done.value).document == 'off "moved away"'

@@ -1,8 +1,10 @@
 """A location as a tag: canonical, short, and a note for what it cannot say."""
 
+from datetime import date
+
 import pytest
 
-from clinic_hours import Break, Location, SeasonalHours, SpecialHours, WeeklyHours
+from clinic_hours import Break, Dates, Location, SeasonalHours, SpecialHours, WeeklyHours
 from clinic_hours.codecs import osm
 from clinic_hours.codecs.osm.recurring import write_days
 from clinic_hours.errors import InvalidHoursError, NotRepresentableError, WrongTypeError
@@ -117,6 +119,8 @@ def test_dates_are_written_as_a_tag_names_them(dates: str, written: str | None):
         "RRULE:FREQ=MONTHLY;BYDAY=FR,1MO,3TH",
         "DTSTART:18500101 RRULE:FREQ=WEEKLY;BYDAY=MO",
         "1850-01-01/2030-01-01",
+        "0001-01-01",
+        "0001-01-01/1899-12-31",
         "DTSTART:18500103 RRULE:FREQ=WEEKLY;COUNT=3",
         "DTSTART:20260105 RRULE:FREQ=DAILY;INTERVAL=3;COUNT=100",
         "DTSTART:20260715 RRULE:FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4,20",
@@ -142,6 +146,14 @@ def test_until_further_notice_is_the_rest_of_the_year_and_the_years_from_then_on
     assert tag(special_hours=[SpecialHours("9999-08-03/..")]) == "Mo-Fr 08:00-17:00; 9999 Aug 03-9999 Dec 31 off"
     weekly = SpecialHours("DTSTART:20260803 RRULE:FREQ=WEEKLY;BYDAY=MO")
     assert tag(special_hours=[weekly]) == "Mo-Fr 08:00-17:00; 2026 Aug 03-2026 Dec 31 Mo off; 2027+ Mo off"
+
+
+def test_what_has_no_beginning_begins_where_tags_do():
+    gone, until = Dates.between(date.min, None), Dates.between(date.min, date(2026, 9, 6))
+    assert tag(special_hours=[SpecialHours(gone, reason="Moved away")]) == 'Mo-Fr 08:00-17:00; off "Moved away"'
+    assert tag(special_hours=[SpecialHours(gone)]) == "Mo-Fr 08:00-17:00; off"
+    assert tag(special_hours=[SpecialHours(gone, "09:00-12:00")]) == "Mo-Fr 08:00-17:00; Mo-Su 09:00-12:00"
+    assert tag(special_hours=[SpecialHours(until)]) == "Mo-Fr 08:00-17:00; 1900 Jan 01-2026 Sep 06 off"
 
 
 def test_special_hours_seasons_and_breaks_stand_in_the_order_in_which_they_win():
@@ -170,6 +182,8 @@ def test_neighbours_of_the_same_hours_are_one_rule():
     assert tag(special_hours=eves) == "Mo-Fr 08:00-17:00; Dec 24,31 08:00-12:00"
     twice = [SpecialHours("2026-12-24"), SpecialHours("2026-12-24")]
     assert tag(special_hours=twice) == "Mo-Fr 08:00-17:00; 2026 Dec 24 off"
+    both = [SpecialHours(day) for day in ("12-25", "12-26", "12-25", "12-26")]
+    assert tag(special_hours=both) == "Mo-Fr 08:00-17:00; Dec 25,26 off"
     fridays = [SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=1FR"), SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=1MO")]
     assert tag(special_hours=fridays) == "Mo-Fr 08:00-17:00; Fr[1] off; Mo[1] off"
 
@@ -197,6 +211,22 @@ def test_a_night_that_runs_on_into_another_day_is_not_cut():
     )
     season = SeasonalHours("07-01/07-31", "Mo-Fr 10:00-12:00")
     assert tag(night, seasonal_hours=[season]) == ("Mo-Su 18:00-02:00; Jul 02:00-26:00 off, Jul Mo-Fr 10:00-12:00")
+
+
+def test_nights_of_other_lengths_are_not_cut():
+    week = "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00"
+    assert tag(week, special_hours=[SpecialHours("2024-04-23")]) == (
+        "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00; 2024 Apr 23 05:00-24:00 off"
+    )
+    second = SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=2TU,1WE", "10:00-12:00")
+    assert tag(week, special_hours=[second]) == (
+        "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00; "
+        "We[1] 00:00-24:00 off; Tu[2] 05:00-24:00 off, We[1],Tu[2] 10:00-12:00"
+    )
+    assert tag(week, special_hours=[SpecialHours("12-25")]) == (
+        "Mo 21:00-05:00; We-Sa 02:00-05:00,09:00-23:00; "
+        "Dec 25 Mo 00:00-29:00 off; Dec 25 Tu 05:00-24:00 off; Dec 25 We-Su 00:00-24:00 off"
+    )
 
 
 def test_what_differs_in_the_end_is_told_with_its_first_day():
@@ -278,7 +308,7 @@ def test_a_tag_that_is_too_long_to_be_read_is_told():
 
 
 def test_what_is_not_a_location_or_no_wish_is_refused():
-    with pytest.raises(WrongTypeError, match="a location is encoded, not WeeklyHours"):
+    with pytest.raises(WrongTypeError, match="a Location, a Service or a Clinic is encoded, not WeeklyHours"):
         osm.encode(WeeklyHours())  # type: ignore[arg-type]
     with pytest.raises(InvalidHoursError, match="on_loss is"):
         osm.encode(place(), on_loss="ignore")  # type: ignore[arg-type]
