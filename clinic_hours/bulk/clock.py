@@ -1,0 +1,120 @@
+"""The clock of a zone for many instants at a time: from UTC to wall minutes and back.
+
+The same two functions as `clinic_hours.timeline.zone` has for one instant, and counted as there: UTC in seconds and wall time in
+minutes, both since 0001-01-01. Between two changes of the offset both are an addition.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clinic_hours.hours.minutes import DAY
+from clinic_hours.timeline.zone import BLOCK, DAY_SECONDS, END, LAST_DAY, Zone
+
+Ints = NDArray[np.int64]
+
+Gap = tuple[int, int, int, int]
+"""Minutes of a day from one up to another that no instant shows, and the day and the minute of it whose state they have."""
+EVER = 1 << 62
+"""Beyond every second of the calendar."""
+
+
+class Segments(NamedTuple):
+    """The stretches of one offset that touch some seconds, in order.
+
+    `low` is the second at which each begins, `offset` what the clock adds to UTC in it, and `reached` the latest that the
+    clock had shown before it, in seconds: in the second run of an overlap the clock has been further already.
+    """
+
+    low: Ints
+    offset: Ints
+    reached: Ints
+
+    @property
+    def whole_minutes(self) -> bool:
+        """Whether every change and every offset is at a whole minute."""
+        return not (np.any(self.low[1:] % 60) or np.any(self.offset % 60))
+
+    def at(self, second: int) -> tuple[int, int, int, int]:
+        """The stretch that holds a second: where it begins and ends, its offset, and what was reached before it."""
+        place = int(np.searchsorted(self.low, second, side="right"))
+        until = int(self.low[place]) if place < len(self.low) else EVER
+        return int(self.low[place - 1]), until, int(self.offset[place - 1]), int(self.reached[place - 1])
+
+    def minutes(self, seconds: Ints) -> Ints:
+        """The wall minute of each UTC second: the last whose instant is not after it."""
+        if len(self.low) == 1:
+            walls = seconds + self.offset[0]
+        else:
+            place = np.searchsorted(self.low, seconds, side="right") - 1
+            walls = np.maximum(seconds + self.offset[place], self.reached[place] - 1)
+        return np.clip(walls // 60, 0, END - 1)
+
+    def seconds(self, minutes: Ints) -> Ints:
+        """The UTC second at which each wall minute begins: the first at which the clock shows it or more."""
+        walls = minutes * 60
+        if len(self.low) == 1:
+            return walls - self.offset[0]
+        place = np.searchsorted(self.reached[1:], walls, side="right")
+        return np.maximum(self.low[place], walls - self.offset[place])
+
+
+class Clock:
+    """The clock of one zone; it remembers the segments around the seconds that were asked for last."""
+
+    __slots__ = ("_first", "_gap_block", "_gaps", "_last", "_segments", "zone")
+
+    def __init__(self, zone: Zone) -> None:
+        self.zone = zone
+        self._first, self._last = 0, -1
+        self._segments = Segments(*(np.zeros(1, np.int64) for _ in range(3)))
+        self._gap_block = -1
+        self._gaps: dict[int, tuple[Gap, ...]] = {}
+
+    def segments(self, first: int, last: int) -> Segments:
+        """The segments that touch the UTC seconds from one to another, and two days around them."""
+        low = min(max(first // DAY_SECONDS, 0), LAST_DAY) >> BLOCK
+        high = min(max(last // DAY_SECONDS, 0), LAST_DAY) >> BLOCK
+        if not (self._first <= low and high <= self._last):
+            self._first, self._last = low, high
+            self._segments = _segments(self.zone, low, high)
+        return self._segments
+
+    def jumps(self, day: int) -> bool:
+        """Whether the clock jumps on a day."""
+        return bool(self.zone.jumps(day))
+
+    def gaps(self, day: int) -> tuple[Gap, ...]:
+        """The minutes of a day that no instant shows."""
+        number = day >> BLOCK
+        if number != self._gap_block:
+            self._gap_block, self._gaps = number, _gaps(self.zone, number)
+        return self._gaps.get(day, ())
+
+
+def _segments(zone: Zone, low: int, high: int) -> Segments:
+    changes: dict[int, int] = {}
+    before = None
+    for number in range(low, high + 1):
+        periods = zone.block(number).periods
+        before = periods[0][2] if before is None else before
+        changes.update({int(start): offset for start, _, offset in periods[1:]})
+    lows = sorted(changes)
+    offsets = np.array([before, *(changes[at] for at in lows)], np.int64)
+    starts = np.array([-EVER, *lows], np.int64)
+    reached = np.empty(len(starts), np.int64)
+    reached[0] = -EVER
+    reached[1:] = np.maximum.accumulate(starts[1:] + offsets[:-1])
+    return Segments(starts, offsets, reached)
+
+
+def _gaps(zone: Zone, number: int) -> dict[int, tuple[Gap, ...]]:
+    found: dict[int, tuple[Gap, ...]] = {}
+    for low, high in zone.block(number).gaps if 0 <= number <= LAST_DAY >> BLOCK else ():
+        for day in range(low // DAY, (high - 1) // DAY + 1):
+            gap = max(low - day * DAY, 0), min(high - day * DAY, DAY), *divmod(high, DAY)
+            found[day] = (*found.get(day, ()), gap)
+    return found

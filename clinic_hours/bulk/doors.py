@@ -1,0 +1,242 @@
+"""The distinct doors of a timetable: a schedule in a zone. What is asked of many of them at a time, by their days.
+
+Any door at any second: the wall minute, its day, the shape of that day, and in it what is looked for. Doors stand in the order of
+their zones, so that what depends on the zone alone is worked out once for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clinic_hours.bulk.clock import EVER, Clock, Ints
+from clinic_hours.bulk.days import NO_MINUTE, Days
+from clinic_hours.bulk.schedules import Numbers, Schedules
+from clinic_hours.hours.minutes import DAY
+from clinic_hours.location.given import zone_named
+from clinic_hours.timeline.line import Line
+from clinic_hours.timeline.shape import OPEN
+from clinic_hours.timeline.timeline import Timeline
+from clinic_hours.timeline.zone import DAY_SECONDS, END, zone_of
+
+Codes: TypeAlias = "NDArray[np.uint8]"
+Edge = Literal["start", "end"]
+NEVER = np.iinfo(np.int64).min
+"""Stands for a second that never comes, as `NaT` does."""
+SHORT = 1 << 16
+"""Numbers that fit into two bytes."""
+AHEAD = 15
+"""Days that are looked at for all doors together; the doors that are left are asked one by one."""
+
+
+class Doors:
+    """Distinct doors, each by its number, from 0 on."""
+
+    __slots__ = ("_held", "_of_zone", "_offsets", "clocks", "days", "schedule", "schedules", "timeline", "zone", "zones")
+
+    def __init__(self, schedules: Schedules, zones: Sequence[str], schedule: Numbers, zone: Numbers) -> None:
+        """Doors from the number of each one's schedule and zone, in the order of the zones."""
+        self.schedules, self.zones = schedules, tuple(zones)
+        self.schedule, self.zone = schedule, zone
+        self.days = Days(schedules)
+        self.clocks = [Clock(zone_of(zone_named(name))) for name in zones]
+        self._of_zone = np.searchsorted(zone, np.arange(len(zones) + 1)).tolist()
+        self._held: tuple[bytes, NDArray[np.intp]] | None = None
+        self._offsets = 0, 0, np.zeros(0, np.int64), np.zeros(0, np.int64)
+        self.timeline: Callable[[int], Timeline] = lru_cache(maxsize=1024)(self._timeline)
+
+    def __len__(self) -> int:
+        return len(self.schedule)
+
+    def _timeline(self, door: int) -> Timeline:
+        return Timeline(zone_named(self.zones[self.zone[door]]), self.schedules.rules(self.schedule[door]))
+
+    # All doors at one instant
+
+    def codes_at(self, second: int) -> Codes:
+        """The code of the state of every door at one second."""
+        walls = self._walls_at(second)
+        days = walls // DAY
+        shapes = self._shapes_on(days)
+        columns: dict[int, Codes] = {}
+        found = np.empty(len(self), np.uint8)
+        for zone, minute in enumerate((walls - days * DAY).tolist()):
+            low, high = self._of_zone[zone], self._of_zone[zone + 1]
+            column = columns.get(minute)
+            if column is None:
+                column = columns[minute] = np.ascontiguousarray(self.days.shapes.codes[: self.days.shapes.size, minute])
+            np.take(column, shapes[low:high], out=found[low:high], mode="clip")
+        return found
+
+    def _walls_at(self, second: int) -> Ints:
+        """The wall minute of every zone at one second; the offsets are kept until one of them changes."""
+        until, since, offset, reached = self._offsets
+        if not (since <= second < until):
+            held = [clock.segments(second, second).at(second) for clock in self.clocks]
+            lows, highs, offsets, reach = np.array(held, np.int64).reshape(-1, 4).T
+            since, until = int(lows.max(initial=-EVER)), int(highs.min(initial=EVER))
+            self._offsets = until, since, offsets, reach
+            _, _, offset, reached = self._offsets
+        return np.clip(np.maximum(second + offset, reached - 1) // 60, 0, END - 1)
+
+    def _shapes_on(self, days: Ints) -> NDArray[np.intp]:
+        """The number of every door's shape on its zone's day; the last are kept, for a day has many minutes."""
+        key = days.tobytes()
+        if self._held is None or self._held[0] != key:
+            of_door = np.repeat(days, np.diff(self._of_zone))
+            self._held = key, self.numbers(np.arange(len(self)), of_door, bent=False).astype(np.intp)
+        return self._held[1]
+
+    def walls_of_all(self, second: int) -> Ints:
+        """The wall minute of every door at one second."""
+        return np.repeat(self._walls_at(second), np.diff(self._of_zone))
+
+    # Any doors at any seconds
+
+    def walls(self, doors: Ints, seconds: Ints) -> Ints:
+        """The wall minute of each door at its second."""
+        found = np.empty(len(doors), np.int64)
+        for zone, where in groups(self.zone[doors]):
+            mine = seconds[where]
+            found[where] = self.clocks[zone].segments(int(mine.min()), int(mine.max())).minutes(mine)
+        return found
+
+    def numbers(self, doors: Ints, days: Ints, bent: bool) -> Numbers:
+        """The number of each door's shape on its day; where `bent`, minutes that the clock skips have the state after them."""
+        found = np.empty(len(doors), np.int32)
+        for day, where in groups(days):
+            mine = doors[where]
+            of_day = self.days.numbers(day)[self.schedule[mine]]
+            if bent:
+                zones = self.zone[mine]
+                for zone in np.unique(zones).tolist():
+                    if gaps := self.clocks[zone].gaps(day):
+                        of_day = np.where(zones == zone, self.days.bent(day, gaps)[self.schedule[mine]], of_day)
+            found[where] = of_day
+        return found
+
+    def codes(self, doors: Ints, walls: Ints) -> Codes:
+        """The code of each door's state at a wall minute."""
+        days = walls // DAY
+        numbers = self.numbers(doors, days, bent=False)
+        return self.days.shapes.codes[numbers, walls - days * DAY]
+
+    def next_edge(self, edge: Edge, doors: Ints, walls: Ints) -> Ints:
+        """The UTC second of each door's next start or end of an opening after a wall minute; `NEVER` where there is none."""
+        found = np.full(len(doors), NEVER, np.int64)
+        days = walls // DAY
+        numbers = self.numbers(doors, days, bent=True)
+        shapes = self.days.shapes
+        edges = shapes.starts if edge == "start" else shapes.ends
+        minutes = shapes.next_edge(edges, numbers, walls - days * DAY)
+        left = np.flatnonzero(minutes == NO_MINUTE)
+        done = np.flatnonzero(minutes != NO_MINUTE)
+        found[done] = days[done] * DAY + minutes[done]
+        was_open = shapes.closes[numbers[left]]
+        for _ in range(AHEAD):
+            if not len(left):
+                break
+            days[left] += 1
+            numbers = self.numbers(doors[left], days[left], bent=True)
+            edges = shapes.starts if edge == "start" else shapes.ends
+            at_midnight = shapes.opens[numbers] != was_open
+            at_midnight &= was_open if edge == "end" else ~was_open
+            minutes = np.where(at_midnight, 0, shapes.next_edge(edges, numbers, -1))
+            done = minutes != NO_MINUTE
+            found[left[done]] = days[left[done]] * DAY + minutes[done]
+            left, was_open = left[~done], shapes.closes[numbers[~done]]
+        for place in left.tolist():
+            line, minute = self.timeline(int(doors[place])).line, int(walls[place])
+            found[place] = _end_on(line, minute) if edge == "end" else _start_on(line, minute)
+        return self._seconds(doors, found)
+
+    def _seconds(self, doors: Ints, minutes: Ints) -> Ints:
+        """The UTC seconds of wall minutes; `NEVER` where there is none, or it is the calendar's end."""
+        found = np.full(len(doors), NEVER, np.int64)
+        some = np.flatnonzero((minutes != NEVER) & (minutes < END))
+        found[some] = self._instants(doors[some], minutes[some])
+        return found
+
+    def _instants(self, doors: Ints, minutes: Ints) -> Ints:
+        """The UTC second at which each wall minute begins on the clock of its door."""
+        found = np.empty(len(doors), np.int64)
+        for zone, where in groups(self.zone[doors]):
+            mine = minutes[where]
+            first, last = int(mine.min()) * 60 - DAY_SECONDS, int(mine.max()) * 60 + DAY_SECONDS
+            found[where] = self.clocks[zone].segments(first, last).seconds(mine)
+        return found
+
+    # For how long
+
+    def open_seconds(self, doors: Ints, firsts: Ints, lasts: Ints) -> Ints:
+        """How long each door is open from one UTC second to another, in seconds."""
+        low, high = self.walls(doors, firsts) // DAY, self.walls(doors, lasts) // DAY
+        total = self._of_day(doors, high, lasts) - self._of_day(doors, low, firsts)
+        left, days = np.flatnonzero(low < high), low.copy()
+        while len(left):
+            total[left] += self._of_whole_day(doors[left], days[left])
+            days[left] += 1
+            left = left[days[left] < high[left]]
+        return total
+
+    def _of_whole_day(self, doors: Ints, days: Ints) -> Ints:
+        """How long each door is open on a day, in seconds."""
+        found = self.days.shapes.seconds[self.numbers(doors, days, bent=False)]
+        for day, where in groups(days):
+            zones = self.zone[doors[where]]
+            jumping = [zone for zone in np.unique(zones).tolist() if self.clocks[zone].jumps(day)]
+            if jumping:
+                places = np.arange(len(doors))[where][np.isin(zones, jumping)]
+                found[places] = self._of_day(doors[places], days[places], np.full(len(places), EVER))
+        return found
+
+    def _of_day(self, doors: Ints, days: Ints, until: Ints) -> Ints:
+        """How long each door is open on a day up to a UTC second, in seconds."""
+        numbers = self.numbers(doors, days, bent=True)
+        spans = self.days.shapes.spans
+        total = np.zeros(len(doors), np.int64)
+        for place in range(spans.shape[1]):
+            starts, ends = spans[numbers, place, 0], spans[numbers, place, 1]
+            some = np.flatnonzero(starts != NO_MINUTE)
+            if not len(some):
+                break
+            midnights = days[some] * DAY
+            opened = self._instants(doors[some], midnights + starts[some])
+            closed = self._instants(doors[some], midnights + ends[some])
+            total[some] += np.maximum(np.minimum(closed, until[some]) - opened, 0)
+        return total
+
+
+def groups(values: NDArray[Any]) -> Iterator[tuple[int, Any]]:
+    """The distinct values, each with the places at which it stands, as what may index an array."""
+    if not len(values):
+        return
+    first = int(values[0])
+    low, high = int(values.min()), int(values.max())
+    if low == high:
+        yield first, slice(None)
+        return
+    if high - low < SHORT:
+        # NumPy sorts short numbers in linear time.
+        values = (values - low).astype(np.uint16)
+    else:
+        low = 0
+    order = np.argsort(values, kind="stable")
+    edges = np.flatnonzero(np.diff(values[order])) + 1
+    for start, end in zip([0, *edges.tolist()], [*edges.tolist(), len(order)]):
+        where = order[start:end]
+        yield int(values[where[0]]) + low, where
+
+
+def _start_on(line: Line, minute: int) -> int:
+    span = line.following(minute, OPEN)
+    return NEVER if span is None else span[0]
+
+
+def _end_on(line: Line, minute: int) -> int:
+    span = line.touching(minute, OPEN)
+    return NEVER if span is None else span[1]
