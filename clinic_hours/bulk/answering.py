@@ -61,7 +61,7 @@ def of_each_at_each(question: Question, doors: Doors, which: Ints, instants: Ins
     every = len(which) == len(doors)
     for place, second in enumerate(progress(instants.seconds().tolist(), "instants", count)):
         if every:
-            found[:, place] = question.of_all(doors, second)[which]
+            found[:, place] = question.of_all(doors, second)
         else:
             found[:, place] = question.of_some(doors, which, doors.walls(which, np.full(len(which), second)))
     return found

@@ -6,16 +6,20 @@ minutes, both since 0001-01-01. Between two changes of the offset both are an ad
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clinic_hours.hours.minutes import DAY
-from clinic_hours.timeline.zone import BLOCK, DAY_SECONDS, END, LAST_DAY, Zone
+from clinic_hours.timeline.zone import BLOCK, DAY_SECONDS, END, LAST_DAY, Turns
 
 Ints = NDArray[np.int64]
 
+REMEMBERED = 16
+"""Blocks of days that a clock remembers at the most."""
 Gap = tuple[int, int, int, int]
 """Minutes of a day from one up to another that no instant shows, and the day and the minute of it whose state they have."""
 EVER = 1 << 62
@@ -63,16 +67,16 @@ class Segments(NamedTuple):
 
 
 class Clock:
-    """The clock of one zone; it remembers the segments around the seconds that were asked for last."""
+    """The clock of one zone; it remembers what was asked for last."""
 
-    __slots__ = ("_first", "_gap_block", "_gaps", "_last", "_segments", "zone")
+    __slots__ = ("_blocks", "_first", "_gaps", "_last", "_segments", "info")
 
-    def __init__(self, zone: Zone) -> None:
-        self.zone = zone
+    def __init__(self, info: ZoneInfo) -> None:
+        self.info = info
         self._first, self._last = 0, -1
         self._segments = Segments(*(np.zeros(1, np.int64) for _ in range(3)))
-        self._gap_block = -1
-        self._gaps: dict[int, tuple[Gap, ...]] = {}
+        self._blocks: dict[int, Turns] = {}
+        self._gaps: dict[int, dict[int, tuple[Gap, ...]]] = {}
 
     def segments(self, first: int, last: int) -> Segments:
         """The segments that touch the UTC seconds from one to another, and two days around them."""
@@ -80,30 +84,38 @@ class Clock:
         high = min(max(last // DAY_SECONDS, 0), LAST_DAY) >> BLOCK
         if not (self._first <= low and high <= self._last):
             self._first, self._last = low, high
-            self._segments = _segments(self.zone, low, high)
+            self._segments = _segments([self._block(number) for number in range(low, high + 1)])
         return self._segments
 
     def jumps(self, day: int) -> bool:
         """Whether the clock jumps on a day."""
-        return bool(self.zone.jumps(day))
+        return day in self._block(day >> BLOCK).jumps
 
     def gaps(self, day: int) -> tuple[Gap, ...]:
         """The minutes of a day that no instant shows."""
         number = day >> BLOCK
-        if number != self._gap_block:
-            self._gap_block, self._gaps = number, _gaps(self.zone, number)
-        return self._gaps.get(day, ())
+        found = self._gaps.get(number)
+        if found is None:
+            if len(self._gaps) >= REMEMBERED:
+                self._gaps.clear()
+            found = self._gaps[number] = _gaps(self._block(number))
+        return found.get(day, ())
+
+    def _block(self, number: int) -> Turns:
+        found = self._blocks.get(number)
+        if found is None:
+            if len(self._blocks) >= REMEMBERED:
+                self._blocks.clear()
+            found = self._blocks[number] = Turns(self.info, number)
+        return found
 
 
-def _segments(zone: Zone, low: int, high: int) -> Segments:
+def _segments(blocks: Sequence[Turns]) -> Segments:
     changes: dict[int, int] = {}
-    before = None
-    for number in range(low, high + 1):
-        periods = zone.block(number).periods
-        before = periods[0][2] if before is None else before
-        changes.update({int(start): offset for start, _, offset in periods[1:]})
+    for block in blocks:
+        changes.update({int(start): offset for start, _, offset in block.periods[1:]})
     lows = sorted(changes)
-    offsets = np.array([before, *(changes[at] for at in lows)], np.int64)
+    offsets = np.array([blocks[0].periods[0][2], *(changes[at] for at in lows)], np.int64)
     starts = np.array([-EVER, *lows], np.int64)
     reached = np.empty(len(starts), np.int64)
     reached[0] = -EVER
@@ -111,9 +123,9 @@ def _segments(zone: Zone, low: int, high: int) -> Segments:
     return Segments(starts, offsets, reached)
 
 
-def _gaps(zone: Zone, number: int) -> dict[int, tuple[Gap, ...]]:
+def _gaps(block: Turns) -> dict[int, tuple[Gap, ...]]:
     found: dict[int, tuple[Gap, ...]] = {}
-    for low, high in zone.block(number).gaps if 0 <= number <= LAST_DAY >> BLOCK else ():
+    for low, high in block.gaps:
         for day in range(low // DAY, (high - 1) // DAY + 1):
             gap = max(low - day * DAY, 0), min(high - day * DAY, DAY), *divmod(high, DAY)
             found[day] = (*found.get(day, ()), gap)

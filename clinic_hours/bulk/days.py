@@ -1,7 +1,7 @@
 """The shapes of many schedules' days: the state of each minute, and where openings start and end.
 
-A shape is a row of 1440 codes. Shapes are few, however many the schedules are; what is looked up for all schedules on a day is the
-number of the shape.
+A shape is a row of 1440 codes. Shapes are few, however many the schedules are; what is looked up for all schedules on a day is
+the number of the shape.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clinic_hours.bulk.clock import Gap
-from clinic_hours.bulk.schedules import Numbers, Schedules
+from clinic_hours.bulk.schedules import FEW, Numbers, Schedules, Which
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.timeline.kinds import shape_of
-from clinic_hours.timeline.shape import OPEN
+from clinic_hours.timeline.shape import ASK, OPEN
 
 NO_MINUTE = np.iinfo(np.int16).max
 """Stands behind the last edge of a day."""
@@ -26,9 +26,9 @@ REMEMBERED = 32
 class Shapes:
     """Distinct rows of states, in one table that grows.
 
-    `codes` has the code of each minute. `starts` and `ends` are the minutes, after a day's first and before its midnight, at which
-    openings start and end, in order; `spans` are the openings of the day alone. `opens` and `closes` tell whether its first and its
-    last minute are open ones; `seconds` is how long it is open by the wall clock.
+    `codes` has the code of each minute. `starts` and `ends` are the minutes, after a day's first and before its midnight, at
+    which openings start and end, in order; `spans` are the openings of the day alone. `opens` and `closes` tell whether its first
+    and its last minute are open ones; `seconds` is how long it is open by the wall clock.
     """
 
     __slots__ = ("_numbers", "closes", "codes", "ends", "opens", "seconds", "size", "spans", "starts")
@@ -92,27 +92,32 @@ class Shapes:
 class Days:
     """The shape of each schedule on a day."""
 
-    __slots__ = ("_bent", "_days", "_pairs", "schedules", "shapes")
+    __slots__ = ("_days", "_pairs", "schedules", "shapes")
 
     def __init__(self, schedules: Schedules) -> None:
         self.schedules, self.shapes = schedules, Shapes()
-        self._days: dict[int, Numbers] = {}
-        self._bent: dict[tuple[int, tuple[Gap, ...]], Numbers] = {}
+        self._days: dict[tuple[int, tuple[Gap, ...]], Numbers] = {}
         self._pairs: dict[int, int] = {}
 
-    def numbers(self, day: int) -> Numbers:
-        """The number of each schedule's shape on a day by the wall clock alone."""
-        found = self._days.get(day)
-        if found is None:
-            if len(self._days) >= REMEMBERED:
-                self._days.clear()
-            found = self._days[day] = self._on(day)
-        return found
+    def numbers(self, day: int, which: Which = slice(None), gaps: tuple[Gap, ...] = ()) -> Numbers:
+        """The number of some schedules' shapes on a day; minutes of gaps have the state of the first one after them."""
+        key = day, gaps
+        found = self._days.get(key)
+        if found is not None:
+            return found[which]
+        few = not isinstance(which, slice) and len(which) * FEW < len(self.schedules)
+        some = which if few else slice(None)
+        made = self._bend(day, some, gaps) if gaps else self._on(day, some)
+        if few:
+            return made
+        if len(self._days) >= REMEMBERED:
+            self._days.clear()
+        self._days[key] = made
+        return made[which]
 
-    def _on(self, day: int) -> Numbers:
-        schedules = self.schedules
-        last_night, today = schedules.kinds(day - 1), schedules.kinds(day)
-        tails = np.array(schedules.tails, np.int64)[last_night]
+    def _on(self, day: int, which: Which) -> Numbers:
+        last_night, today = self.schedules.kinds(day - 1, which), self.schedules.kinds(day, which)
+        tails = np.array(self.schedules.tails, np.int64)[last_night]
         pairs, place = np.unique((tails << 32) | today, return_inverse=True)
         made = np.array([self._pair(pair) for pair in pairs.tolist()], np.int32)
         return made[place]
@@ -124,31 +129,22 @@ class Days:
             found = self._pairs[pair] = self.shapes.number(shape_of(tail, today).table)
         return found
 
-    def bent(self, day: int, gaps: tuple[Gap, ...]) -> Numbers:
-        """The same on a day of which the clock skips some minutes: they have the state of the first one after them."""
-        if not gaps:
-            return self.numbers(day)
-        found = self._bent.get((day, gaps))
-        if found is None:
-            if len(self._bent) >= REMEMBERED:
-                self._bent.clear()
-            found = self._bent[day, gaps] = self._bend(day, gaps)
-        return found
-
-    def _bend(self, day: int, gaps: tuple[Gap, ...]) -> Numbers:
-        key = self.numbers(day).astype(np.int64)
+    def _bend(self, day: int, which: Which, gaps: tuple[Gap, ...]) -> Numbers:
+        key = self.numbers(day, which).astype(np.int64)
         for _, _, after, minute in gaps:
-            numbers = self.numbers(after)
-            key = key * 4 + self.shapes.codes[numbers, minute]
+            numbers = self.numbers(after, which)
+            key = key * ASK + self.shapes.codes[numbers, minute]
         distinct, place = np.unique(key, return_inverse=True)
-        made = np.empty(len(distinct), np.int32)
-        for number, each in enumerate(distinct.tolist()):
-            painted = []
-            for low, high, _, _ in reversed(gaps):
-                each, code = divmod(each, 4)
-                painted.append((low, high, code))
-            table = bytearray(self.shapes.codes[each].tobytes())
-            for low, high, code in reversed(painted):
-                table[low:high] = bytes([code]) * (high - low)
-            made[number] = self.shapes.number(bytes(table))
-        return made[place]
+        made = [self._bent(each, gaps) for each in distinct.tolist()]
+        return np.array(made, np.int32)[place]
+
+    def _bent(self, key: int, gaps: tuple[Gap, ...]) -> int:
+        """The number of a shape with other states in its gaps, from the number and those states in one."""
+        painted = []
+        for low, high, _, _ in reversed(gaps):
+            key, code = divmod(key, ASK)
+            painted.append((low, high, code))
+        table = bytearray(self.shapes.codes[key].tobytes())
+        for low, high, code in reversed(painted):
+            table[low:high] = bytes([code]) * (high - low)
+        return self.shapes.number(bytes(table))

@@ -8,42 +8,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clinic_hours.bulk.clock import EVER, Clock, Ints
+from clinic_hours.bulk.clock import EVER, Clock, Gap, Ints
 from clinic_hours.bulk.days import NO_MINUTE, Days
 from clinic_hours.bulk.schedules import Numbers, Schedules
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.location.given import zone_named
-from clinic_hours.timeline.line import Line
-from clinic_hours.timeline.shape import OPEN
 from clinic_hours.timeline.timeline import Timeline
-from clinic_hours.timeline.zone import DAY_SECONDS, END, zone_of
+from clinic_hours.timeline.zone import DAY_SECONDS, END
 
 Codes: TypeAlias = "NDArray[np.uint8]"
-Edge = Literal["start", "end"]
 NEVER = np.iinfo(np.int64).min
 """Stands for a second that never comes, as `NaT` does."""
 SHORT = 1 << 16
 """Numbers that fit into two bytes."""
-AHEAD = 15
-"""Days that are looked at for all doors together; the doors that are left are asked one by one."""
 
 
 class Doors:
     """Distinct doors, each by its number, from 0 on."""
 
-    __slots__ = ("_held", "_of_zone", "_offsets", "clocks", "days", "schedule", "schedules", "timeline", "zone", "zones")
+    __slots__ = (
+        "_held",
+        "_of_zone",
+        "_offsets",
+        "clocks",
+        "days",
+        "far",
+        "schedule",
+        "schedules",
+        "timeline",
+        "zone",
+        "zones",
+    )
 
     def __init__(self, schedules: Schedules, zones: Sequence[str], schedule: Numbers, zone: Numbers) -> None:
         """Doors from the number of each one's schedule and zone, in the order of the zones."""
         self.schedules, self.zones = schedules, tuple(zones)
         self.schedule, self.zone = schedule, zone
         self.days = Days(schedules)
-        self.clocks = [Clock(zone_of(zone_named(name))) for name in zones]
+        self.clocks = [Clock(zone_named(name)) for name in zones]
+        self.far: dict[str, Any] = {}
         self._of_zone = np.searchsorted(zone, np.arange(len(zones) + 1)).tolist()
         self._held: tuple[bytes, NDArray[np.intp]] | None = None
         self._offsets = 0, 0, np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -69,7 +77,7 @@ class Doors:
             column = columns.get(minute)
             if column is None:
                 column = columns[minute] = np.ascontiguousarray(self.days.shapes.codes[: self.days.shapes.size, minute])
-            np.take(column, shapes[low:high], out=found[low:high], mode="clip")
+            column.take(shapes[low:high], out=found[low:high], mode="clip")
         return found
 
     def _walls_at(self, second: int) -> Ints:
@@ -110,12 +118,11 @@ class Doors:
         found = np.empty(len(doors), np.int32)
         for day, where in groups(days):
             mine = doors[where]
-            of_day = self.days.numbers(day)[self.schedule[mine]]
-            if bent:
-                zones = self.zone[mine]
-                for zone in np.unique(zones).tolist():
-                    if gaps := self.clocks[zone].gaps(day):
-                        of_day = np.where(zones == zone, self.days.bent(day, gaps)[self.schedule[mine]], of_day)
+            schedules = self.schedule[mine]
+            of_day = self.days.numbers(day, schedules)
+            for zone, gaps in self._gaps(day, mine) if bent else ():
+                there = np.flatnonzero(self.zone[mine] == zone)
+                of_day[there] = self.days.numbers(day, schedules[there], gaps)
             found[where] = of_day
         return found
 
@@ -125,36 +132,12 @@ class Doors:
         numbers = self.numbers(doors, days, bent=False)
         return self.days.shapes.codes[numbers, walls - days * DAY]
 
-    def next_edge(self, edge: Edge, doors: Ints, walls: Ints) -> Ints:
-        """The UTC second of each door's next start or end of an opening after a wall minute; `NEVER` where there is none."""
-        found = np.full(len(doors), NEVER, np.int64)
-        days = walls // DAY
-        numbers = self.numbers(doors, days, bent=True)
-        shapes = self.days.shapes
-        edges = shapes.starts if edge == "start" else shapes.ends
-        minutes = shapes.next_edge(edges, numbers, walls - days * DAY)
-        left = np.flatnonzero(minutes == NO_MINUTE)
-        done = np.flatnonzero(minutes != NO_MINUTE)
-        found[done] = days[done] * DAY + minutes[done]
-        was_open = shapes.closes[numbers[left]]
-        for _ in range(AHEAD):
-            if not len(left):
-                break
-            days[left] += 1
-            numbers = self.numbers(doors[left], days[left], bent=True)
-            edges = shapes.starts if edge == "start" else shapes.ends
-            at_midnight = shapes.opens[numbers] != was_open
-            at_midnight &= was_open if edge == "end" else ~was_open
-            minutes = np.where(at_midnight, 0, shapes.next_edge(edges, numbers, -1))
-            done = minutes != NO_MINUTE
-            found[left[done]] = days[left[done]] * DAY + minutes[done]
-            left, was_open = left[~done], shapes.closes[numbers[~done]]
-        for place in left.tolist():
-            line, minute = self.timeline(int(doors[place])).line, int(walls[place])
-            found[place] = _end_on(line, minute) if edge == "end" else _start_on(line, minute)
-        return self._seconds(doors, found)
+    def _gaps(self, day: int, doors: Ints) -> list[tuple[int, tuple[Gap, ...]]]:
+        """The zones of some doors whose clocks skip minutes of a day, each with its gaps."""
+        found = ((zone, self.clocks[zone].gaps(day)) for zone in np.unique(self.zone[doors]).tolist())
+        return [(zone, gaps) for zone, gaps in found if gaps]
 
-    def _seconds(self, doors: Ints, minutes: Ints) -> Ints:
+    def seconds(self, doors: Ints, minutes: Ints) -> Ints:
         """The UTC seconds of wall minutes; `NEVER` where there is none, or it is the calendar's end."""
         found = np.full(len(doors), NEVER, np.int64)
         some = np.flatnonzero((minutes != NEVER) & (minutes < END))
@@ -185,7 +168,8 @@ class Doors:
 
     def _of_whole_day(self, doors: Ints, days: Ints) -> Ints:
         """How long each door is open on a day, in seconds."""
-        found = self.days.shapes.seconds[self.numbers(doors, days, bent=False)]
+        numbers = self.numbers(doors, days, bent=False)
+        found = self.days.shapes.seconds[numbers]
         for day, where in groups(days):
             zones = self.zone[doors[where]]
             jumping = [zone for zone in np.unique(zones).tolist() if self.clocks[zone].jumps(day)]
@@ -230,13 +214,3 @@ def groups(values: NDArray[Any]) -> Iterator[tuple[int, Any]]:
     for start, end in zip([0, *edges.tolist()], [*edges.tolist(), len(order)]):
         where = order[start:end]
         yield int(values[where[0]]) + low, where
-
-
-def _start_on(line: Line, minute: int) -> int:
-    span = line.following(minute, OPEN)
-    return NEVER if span is None else span[0]
-
-
-def _end_on(line: Line, minute: int) -> int:
-    span = line.touching(minute, OPEN)
-    return NEVER if span is None else span[1]

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from clinic_hours.bulk.answering import Question, of_each_at_each, of_pairs
-from clinic_hours.bulk.clock import Ints
-from clinic_hours.bulk.instants import TICKS, Instants, InstantsInput, instants_of, or_none
-from clinic_hours.bulk.lasting import lasting_of_pairs
-from clinic_hours.bulk.questions import Answers, OfEdge, OfState
+from clinic_hours.bulk.asking import LocationsInput, asked_of
+from clinic_hours.bulk.instants import InstantsInput
+from clinic_hours.bulk.questions import OfEdge, OfState
 from clinic_hours.bulk.results import durations, states, timestamps, truths
-from clinic_hours.bulk.timetable import Timetable
-from clinic_hours.clinic import Clinic
-from clinic_hours.errors import InvalidWindowError, UnknownIdError
-from clinic_hours.location import Door
-
-LocationsInput: TypeAlias = "Clinic | Door | Iterable[Door] | Timetable"
 
 
 def is_open(where: LocationsInput, instants: InstantsInput = None, *, pairs: bool = False, of: Any = None) -> Any:
@@ -32,6 +20,7 @@ def is_open(where: LocationsInput, instants: InstantsInput = None, *, pairs: boo
     Null instants have null answers: NumPy's are then masked arrays. Raises `NaiveDatetimeError`, `WrongTypeError` for what are no
     instants, `UnknownIdError`, and `InvalidWindowError` outside of the years 1 to 9999 and for pairs that do not pair.
 
+    >>> import numpy as np
     >>> from clinic_hours import Location
     >>> offices = [
     ...     Location(name="Main office", timezone="America/New_York", regular_hours="Mon-Fri 8am-4pm"),
@@ -44,19 +33,20 @@ def is_open(where: LocationsInput, instants: InstantsInput = None, *, pairs: boo
     >>> is_open(offices, instants, of=["main-office", "satellite-office"], pairs=True)
     array([ True, False])
     """
-    asked = _asked(where, instants, pairs, of)
+    asked = asked_of(where, instants, pairs, of)
     return truths(asked.ask(OfState(only_open=True)), asked)
 
 
 def state(where: LocationsInput, instants: InstantsInput = None, *, pairs: bool = False, of: Any = None) -> Any:
     """The `State` of each location at each instant; in Arrow a dictionary of their names. Arguments and errors as for `is_open`.
 
+    >>> import numpy as np
     >>> from clinic_hours import Location
     >>> office = Location(name="Office", timezone="UTC", regular_hours='Mo 08:00-16:00; Tu 08:00-12:00 unknown "by appointment"')
     >>> print(*state(office, np.array(["2026-11-23T08", "2026-11-24T08", "2026-11-25T08"], "datetime64[h]")))
     open by_appointment closed
     """
-    asked = _asked(where, instants, pairs, of)
+    asked = asked_of(where, instants, pairs, of)
     return states(asked.ask(OfState(only_open=False)), asked)
 
 
@@ -66,25 +56,27 @@ def next_opening(where: LocationsInput, instants: InstantsInput = None, *, pairs
     `NaT`, or null in Arrow, where it never opens again, which is proved, as `Location.next_opening` does. Other arguments and
     errors as for `is_open`; an answer beyond the year 2262 does not fit into nanoseconds, and is an `InvalidWindowError`.
 
+    >>> import numpy as np
     >>> from clinic_hours import Location
     >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mon 8am-4pm")
     >>> next_opening(office, np.array(["2026-11-23T13:00:00", "2026-11-23T12:59:59"], "datetime64[s]"))
     array(['2026-11-30T13:00:00', '2026-11-23T13:00:00'],
           dtype='datetime64[s]')
     """
-    asked = _asked(where, instants, pairs, of)
+    asked = asked_of(where, instants, pairs, of)
     return timestamps(asked.ask(OfEdge("start", asked.instants.unit)), asked)
 
 
 def next_closing(where: LocationsInput, instants: InstantsInput = None, *, pairs: bool = False, of: Any = None) -> Any:
     """The instant at which each location next closes, strictly after each instant. Otherwise as `next_opening`.
 
+    >>> import numpy as np
     >>> from clinic_hours import Location
     >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mon 8am-4pm")
     >>> next_closing(office, np.datetime64("2026-11-23T13:00:00"))
     np.datetime64('2026-11-23T21:00:00')
     """
-    asked = _asked(where, instants, pairs, of)
+    asked = asked_of(where, instants, pairs, of)
     return timestamps(asked.ask(OfEdge("end", asked.instants.unit)), asked)
 
 
@@ -96,106 +88,11 @@ def open_time(
     `starts` and `ends` are as many, or one of them is a single instant for all. Other arguments and errors as for `is_open`;
     `InvalidWindowError` where an end is before its start.
 
+    >>> import numpy as np
     >>> from clinic_hours import Location
     >>> office = Location(name="Office", timezone="America/New_York", regular_hours="Mon 8am-4pm")
     >>> open_time(office, np.datetime64("2026-11-23T00:00:00"), np.datetime64("2026-11-23T14:30:00"))
     np.timedelta64(5400,'s')
     """
-    asked = _asked(where, starts, pairs, of, ends)
+    asked = asked_of(where, starts, pairs, of, ends)
     return durations(asked.lasting(), asked)
-
-
-class Asked(NamedTuple):
-    """A question without its words: the doors, whose answers go to which rows, and the instants."""
-
-    timetable: Timetable
-    rows: Ints | None
-    instants: Instants
-    ends: Instants | None
-    pairs: bool
-    single: bool
-    nulls: NDArray[np.bool_] | None
-
-    @property
-    def shape(self) -> tuple[int, ...]:
-        """The shape of the answers."""
-        if self.pairs or self.single:
-            return self.instants.shape
-        return (len(self._doors()), *self.instants.shape)
-
-    @property
-    def names(self) -> list[str]:
-        """The ids of the locations that are asked, in order."""
-        ids = self.timetable.ids
-        return ids.to_pylist() if self.rows is None else [ids[int(row)].as_py() for row in self.rows]
-
-    def _doors(self) -> Any:
-        door = self.timetable.door
-        return door if self.rows is None else door[np.maximum(self.rows, 0)]
-
-    def ask(self, question: Question) -> Answers:
-        """The answers, flat: pair by pair, or location by location."""
-        doors, asked = self.timetable.doors, self._doors()
-        if self.pairs:
-            return of_pairs(question, doors, asked, self.instants)
-        which, place = (np.arange(len(doors)), asked) if self.rows is None else np.unique(asked, return_inverse=True)
-        found = of_each_at_each(question, doors, which, self.instants)
-        return found.take(place, axis=0).reshape(-1)
-
-    def lasting(self) -> Answers:
-        """How long each is open from each instant to its end, flat."""
-        assert self.ends is not None
-        asked = self._doors()
-        if self.pairs:
-            return lasting_of_pairs(self.timetable.doors, asked, self.instants, self.ends)
-        which, place = np.unique(asked, return_inverse=True)
-        count = len(self.instants.values)
-        starts, ends = (
-            each._replace(values=np.tile(each.values, len(which))) for each in (self.instants, self.ends)
-        )
-        found = lasting_of_pairs(self.timetable.doors, np.repeat(which, count), starts, ends)
-        return found.reshape(len(which), count).take(place, axis=0).reshape(-1)
-
-
-def _asked(where: LocationsInput, instants: Any, pairs: bool, of: Any, ends: Any = None) -> Asked:
-    """What is asked, checked."""
-    single = isinstance(where, Door) and not pairs
-    timetable = Timetable.of([where] if isinstance(where, Door) else where)
-    at = instants_of(instants)
-    until = None if ends is None else instants_of(ends)
-    if until is not None:
-        at, until = _windows(at, until)
-    rows = None if of is None else timetable.rows(of)
-    nulls = at.nulls
-    if pairs:
-        count = len(timetable) if rows is None else len(rows)
-        if at.shape == ():
-            at = at.broadcast_to((count,))
-            until = until and until.broadcast_to((count,))
-            nulls = at.nulls
-        if at.shape != (count,):
-            raise InvalidWindowError(f"pairs are a location and an instant each, and these are {count} and {at.shape}")
-        if rows is not None and np.any(rows < 0):
-            nulls = (rows < 0) | or_none(nulls, count)
-    elif rows is not None and np.any(rows < 0):
-        raise UnknownIdError("an id is null; only pairs may have null ids, whose answers are null")
-    return Asked(timetable, rows, at, until, pairs, single, nulls)
-
-
-
-def _windows(starts: Instants, ends: Instants) -> tuple[Instants, Instants]:
-    """Starts and ends in the finer of their units, as many of each, and null where either is."""
-    unit = max(starts.unit, ends.unit, key=TICKS.__getitem__)
-    try:
-        shape = np.broadcast_shapes(starts.shape, ends.shape)
-    except ValueError:
-        raise InvalidWindowError(f"starts and ends are as many, and these are {starts.shape} and {ends.shape}") from None
-    starts, ends = (each.in_unit(unit).broadcast_to(shape) for each in (starts, ends))
-    arrow = starts.arrow or ends.arrow
-    if starts.nulls is not None or ends.nulls is not None:
-        nulls = or_none(starts.nulls, len(starts.values)) | or_none(ends.nulls, len(ends.values))
-        starts = starts._replace(nulls=nulls)
-        ends = ends._replace(values=np.where(nulls, starts.values, ends.values))
-    if np.any(starts.values > ends.values):
-        raise InvalidWindowError("a window ends before it starts")
-    return starts._replace(arrow=arrow), ends

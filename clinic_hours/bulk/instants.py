@@ -56,7 +56,9 @@ class Instants(NamedTuple):
     def at(self, where: Any) -> Instants:
         """Those at some places; flat, and without nulls."""
         values = self.values[where]
-        return self._replace(values=values, shape=values.shape, nulls=None, low=int(values.min()), high=int(values.max()))
+        return self._replace(
+            values=values, shape=values.shape, nulls=None, low=int(values.min()), high=int(values.max())
+        )
 
     def in_unit(self, unit: str) -> Instants:
         """The same in a unit that is as fine, or finer."""
@@ -64,7 +66,9 @@ class Instants(NamedTuple):
         if factor == 1:
             return self
         if max(-self.low, self.high) > np.iinfo(np.int64).max // factor:
-            raise InvalidWindowError("an instant is outside of the years 1678 to 2262, which are all that nanoseconds have")
+            raise InvalidWindowError(
+                "an instant is outside of the years 1678 to 2262, which are all that nanoseconds have"
+            )
         return self._replace(values=self.values * factor, unit=unit, low=self.low * factor, high=self.high * factor)
 
     def broadcast_to(self, shape: tuple[int, ...]) -> Instants:
@@ -94,7 +98,9 @@ def instants_of(given: InstantsInput) -> Instants:
         if unit in IN_SECONDS:
             return instants_of(given.astype("datetime64[s]"))
         if unit not in TICKS or np.datetime_data(given.dtype)[1] != 1:
-            raise WrongTypeError(f"{given.dtype} are no instants here: h, m, s, ms, us and ns are units of instants; {FIX}")
+            raise WrongTypeError(
+                f"{given.dtype} are no instants here: h, m, s, ms, us and ns are units of instants; {FIX}"
+            )
         return _checked(np.asarray(given).view(np.int64), unit)
     if hasattr(given, "__arrow_c_array__") or hasattr(given, "__arrow_c_stream__"):
         return _of_arrow(given)
@@ -102,7 +108,9 @@ def instants_of(given: InstantsInput) -> Instants:
         raise WrongTypeError(f"instants are meant here, not numbers of the type {given.dtype}; {FIX}")
     if isinstance(given, (str, bytes)) or not isinstance(given, (Sequence, np.ndarray)):
         raise WrongTypeError(f"instants are meant here, not {type(given).__name__}; {FIX}")
-    values = np.array([NAT if at is None else _microseconds(instant_of(at)) for at in np.ravel(_objects(given))], np.int64)
+    values = np.array(
+        [NAT if at is None else _microseconds(instant_of(at)) for at in np.ravel(_objects(given))], np.int64
+    )
     return _checked(values.reshape(np.shape(_objects(given))), "us")
 
 
@@ -128,9 +136,13 @@ def _of_arrow(given: Any) -> Instants:
     array = arrow_array(given)
     kind = array.type
     if not pa.types.is_timestamp(kind):
-        raise WrongTypeError(f"instants are timestamps with a time zone, not {kind}; cast them to timestamp('us', 'UTC')")
+        raise WrongTypeError(
+            f"instants are timestamps with a time zone, not {kind}; cast them to timestamp('us', 'UTC')"
+        )
     if kind.tz is None:
-        raise NaiveDatetimeError(f"a {kind} has no time zone; say which one is meant, as in cast to timestamp('us', 'UTC')")
+        raise NaiveDatetimeError(
+            f"a {kind} has no time zone; say which one is meant, as in cast to timestamp('us', 'UTC')"
+        )
     nulls = array.is_null().to_numpy(zero_copy_only=False) if array.null_count else None
     values = array.view(pa.int64())
     plain = (values.fill_null(NAT) if nulls is not None else values).to_numpy(zero_copy_only=False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clinic_hours.bulk.clock import Ints
-from clinic_hours.bulk.doors import NEVER, Codes, Doors, Edge
+from clinic_hours.bulk.doors import NEVER, Codes, Doors
+from clinic_hours.bulk.edges import Edge, next_edge
 from clinic_hours.bulk.instants import EPOCH, NAT, TICKS
 from clinic_hours.bulk.runs import Runs
 from clinic_hours.errors import InvalidWindowError
@@ -64,7 +65,7 @@ class OfEdge:
 
     def of_some(self, doors: Doors, which: Ints, walls: Ints) -> Answers:
         """The answer of each of some doors at its wall minute."""
-        return self._told(doors.next_edge(self.edge, which, walls))
+        return self._told(next_edge(doors, self.edge, which, walls))
 
     def _told(self, seconds: Ints) -> Ints:
         ticks = TICKS[self.unit]
@@ -72,5 +73,7 @@ class OfEdge:
         since = np.where(never, 0, seconds - EPOCH)
         limit = np.iinfo(np.int64).max // ticks
         if len(since) and int(np.abs(since).max()) > limit:
-            raise InvalidWindowError("a next opening or closing is after the year 2262, where nanoseconds end; give microseconds")
+            raise InvalidWindowError(
+                "a next opening or closing is after the year 2262, where nanoseconds end; give microseconds"
+            )
         return np.where(never, NAT, since * ticks)

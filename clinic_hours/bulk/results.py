@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
+from clinic_hours.bulk.asking import Asked
 from clinic_hours.bulk.instants import NAT
 from clinic_hours.bulk.questions import Answers
 from clinic_hours.timeline.shape import STATES
-
-if TYPE_CHECKING:
-    from clinic_hours.bulk.functions import Asked
 
 OBJECTS = np.array(STATES, object)
 NAMES = pa.array([str(state) for state in STATES])

@@ -1,7 +1,7 @@
 """One door at many instants: the runs of one state in a window, and for each minute of it the run that holds it.
 
-A run is found by a table of minutes, in one look-up in memory. Where the clock changes within a minute, as clocks did before there
-were standard offsets, it is found by bisection.
+A run is found by a table of minutes, in one look-up in memory. Where the clock changes within a minute, as clocks did before
+there were standard offsets, it is found by bisection.
 """
 
 from __future__ import annotations

@@ -24,7 +24,12 @@ BLOCK = 6
 REMEMBERED = 16
 """Blocks and dates that are remembered at the most."""
 
+FEW = 8
+"""Where so many times fewer are asked than there are, only those are worked out, and not remembered."""
+
 Numbers: TypeAlias = "NDArray[np.int32]"
+Which: TypeAlias = "slice | NDArray[Any]"
+"""The numbers of some schedules, or all of them."""
 AnyRule: TypeAlias = "SpecialHours | SeasonalHours | Break"
 
 
@@ -98,14 +103,16 @@ class Schedules:
     """The distinct schedules; days are counted from 0001-01-01, and a kind is told by its number."""
 
     __slots__ = (
-        "_breaks", "_dates", "_kinds", "_of_season", "_of_special", "_of_week", "_seasonal", "_special", "breaks", "lists", "seasonal",
-        "special", "tails", "week", "weeks",
+        "_breaks", "_dates", "_kinds", "_of_season", "_of_special", "_of_week", "_seasonal", "_special", "breaks", "lists",
+        "seasonal", "special", "tails", "week", "weeks",
     )  # fmt: skip
 
     def __init__(
         self,
         weeks: Sequence[WeeklyHours],
-        lists: tuple[Sequence[tuple[SpecialHours, ...]], Sequence[tuple[SeasonalHours, ...]], Sequence[tuple[Break, ...]]],
+        lists: tuple[
+            Sequence[tuple[SpecialHours, ...]], Sequence[tuple[SeasonalHours, ...]], Sequence[tuple[Break, ...]]
+        ],
         week: Numbers,
         of_lists: tuple[Numbers, Numbers, Numbers],
     ) -> None:
@@ -125,6 +132,12 @@ class Schedules:
     def __len__(self) -> int:
         return len(self.week)
 
+    def columns(self) -> list[NDArray[Any]]:
+        """All columns, whose bytes a timetable counts."""
+        lists = [self._special, self._seasonal, self._breaks]
+        own = [self.week, self.special, self.seasonal, self.breaks, self._of_week, self._of_season, self._of_special]
+        return [*own, *(column for each in lists for column in (each.members, each.offsets, each.owners))]
+
     def rules(self, number: int) -> Rules:
         """The rules of a schedule."""
         special, seasonal, breaks = self.lists
@@ -140,25 +153,30 @@ class Schedules:
         found: Kind = self._kinds.things[number]
         return found
 
-    def kinds(self, day: int) -> Numbers:
-        """The number of the kind that each schedule has on a day; days outside of the calendar are closed."""
+    def kinds(self, day: int, which: Which) -> Numbers:
+        """The number of the kind that some schedules have on a day; days outside of the calendar are closed."""
         found = self._dates.get(day)
-        if found is None:
-            if len(self._dates) >= REMEMBERED:
-                self._dates.clear()
-            inside = 0 <= day <= LAST_DAY
-            found = self._dates[day] = self._on(day) if inside else np.zeros(len(self), np.int32)
-        return found
+        if found is not None:
+            return found[which]
+        few = not isinstance(which, slice) and len(which) * FEW < len(self)
+        some = which if few else slice(None)
+        made = self._on(day, some) if 0 <= day <= LAST_DAY else np.zeros(len(self.week[some]), np.int32)
+        if few:
+            return made
+        if len(self._dates) >= REMEMBERED:
+            self._dates.clear()
+        self._dates[day] = made
+        return made[which]
 
-    def _on(self, day: int) -> Numbers:
-        kinds = self._of_week[:, day % 7][self.week]
+    def _on(self, day: int, which: Which) -> Numbers:
+        kinds: Numbers = self._of_week[:, day % 7][self.week[which]]
         owners, rules = self._seasonal.winners(day)
         if len(owners):
-            self._put(kinds, self.seasonal, len(self.lists[1]), owners, self._of_season[rules, day % 7])
+            self._put(kinds, self.seasonal[which], len(self.lists[1]), owners, self._of_season[rules, day % 7])
         owners, rules = self._special.winners(day)
         if len(owners):
-            self._put(kinds, self.special, len(self.lists[0]), owners, self._of_special[rules])
-        return self._cut(day, kinds)
+            self._put(kinds, self.special[which], len(self.lists[0]), owners, self._of_special[rules])
+        return self._cut(day, kinds, self.breaks[which])
 
     @staticmethod
     def _put(kinds: Numbers, of_schedule: Numbers, count: int, owners: Numbers, made: Numbers) -> None:
@@ -168,7 +186,7 @@ class Schedules:
         held = of_list[of_schedule]
         np.copyto(kinds, held, where=held >= 0)
 
-    def _cut(self, day: int, kinds: Numbers) -> Numbers:
+    def _cut(self, day: int, kinds: Numbers, breaks: Numbers) -> Numbers:
         """The kinds with what the breaks of a day take out."""
         holding = self._breaks.holding(day)
         if not holding:
@@ -177,15 +195,15 @@ class Schedules:
         for number in np.flatnonzero(np.isin(self._breaks.members, holding)):
             rule: Any = self._breaks.rules[self._breaks.members[number]]
             of_list.setdefault(int(self._breaks.owners[number]), []).append(rule)
-        rows = np.flatnonzero(np.isin(self.breaks, list(of_list)))
-        pairs = self.breaks[rows].astype(np.int64) * len(self._kinds.things) + kinds[rows]
+        rows = np.flatnonzero(np.isin(breaks, list(of_list)))
+        pairs = breaks[rows].astype(np.int64) * len(self._kinds.things) + kinds[rows]
         distinct, place = np.unique(pairs, return_inverse=True)
         made = np.empty(len(distinct), np.int32)
         size = len(self._kinds.things)
         for number, pair in enumerate(distinct.tolist()):
-            breaks, before = divmod(pair, size)
+            member, before = divmod(pair, size)
             kind = self.kind(before)
-            for rule in of_list[breaks]:
+            for rule in of_list[member]:
                 kind = with_cuts(kind, rule.hours)
             made[number] = self._number(kind)
         kinds[rows] = made[place]

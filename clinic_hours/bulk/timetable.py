@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
+from clinic_hours.bulk import storage
 from clinic_hours.bulk.clock import Ints
 from clinic_hours.bulk.doors import Doors
+from clinic_hours.bulk.instants import arrow_array
+from clinic_hours.bulk.making import Making
 from clinic_hours.bulk.progress import progress
-from clinic_hours.bulk.schedules import Numbers, Pool, Schedules
 from clinic_hours.clinic import Clinic
 from clinic_hours.errors import UnknownIdError, WrongTypeError, nearest
-from clinic_hours.hours.special import seasonal_by_precedence, special_by_precedence
 from clinic_hours.location import Door
-
-if TYPE_CHECKING:
-    from clinic_hours.bulk.instants import InstantsInput
 
 
 class Timetable:
@@ -41,7 +40,7 @@ class Timetable:
 
     __slots__ = ("__weakref__", "door", "doors", "ids")
 
-    def __init__(self, ids: pa.StringArray, doors: Doors, door: Numbers) -> None:
+    def __init__(self, ids: pa.StringArray, doors: Doors, door: NDArray[np.intp]) -> None:
         """A timetable of what `of` and `load` put together."""
         self.ids, self.doors, self.door = ids, doors, door
 
@@ -57,7 +56,7 @@ class Timetable:
             raise WrongTypeError(f"a Clinic, locations or a Timetable are meant here, not {type(locations).__name__}")
         making = Making()
         ids = [making.add(door) for door in progress(locations, "locations")]
-        return making.timetable(pa.array(ids, pa.string()))
+        return Timetable(pa.array(ids, pa.string()), *making.columns())
 
     @staticmethod
     def load(path: str | PathLike[str]) -> Timetable:
@@ -66,33 +65,23 @@ class Timetable:
         `id`, `timezone` and `regular_hours` are texts; `special_hours`, `seasonal_hours` and `breaks`, which may be left out, are
         lists in JSON, as in a clinic file. Raises `ClinicFileError` with the row and the column of what cannot be read.
         """
-        from clinic_hours.bulk.storage import load
-
-        return load(path)
+        return Timetable(*storage.load(path))
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write a Parquet file, or Arrow IPC where the name ends in `.arrow`; atomically. A location is a row of texts."""
-        from clinic_hours.bulk.storage import save
-
-        save(self, path)
+        storage.save(self.to_arrow(), path)
 
     @staticmethod
     def from_arrow(table: Any) -> Timetable:
         """The timetable of an Arrow table with the columns that `load` takes, from whatever speaks the PyCapsule interface."""
-        from clinic_hours.bulk.storage import from_arrow
-
-        return from_arrow(table, "the table")
+        return Timetable(*storage.from_arrow(table, "the table"))
 
     def to_arrow(self) -> pa.Table:
         """The Arrow table that `save` writes."""
-        from clinic_hours.bulk.storage import to_arrow
-
-        return to_arrow(self)
+        return storage.to_arrow(self.ids, self.doors, self.door)
 
     def rows(self, ids: Any) -> Ints:
         """The row of each id; -1 for one that is null. `UnknownIdError` for an id that no row has, or two have."""
-        from clinic_hours.bulk.instants import arrow_array
-
         is_arrow = hasattr(ids, "__arrow_c_array__") or hasattr(ids, "__arrow_c_stream__")
         try:
             asked = (arrow_array(ids) if is_arrow else pa.array(ids)).cast(pa.string())
@@ -103,7 +92,9 @@ class Timetable:
         if pc.any(missing).as_py():
             id = asked.filter(missing)[0].as_py()
             near = nearest(id, self.ids.slice(0, 10_000).to_pylist())
-            raise UnknownIdError(f"no location has the id {id[:40]!r}; near ones: {', '.join(near) or 'there are none'}")
+            raise UnknownIdError(
+                f"no location has the id {id[:40]!r}; near ones: {', '.join(near) or 'there are none'}"
+            )
         rows = found.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
         self._told_apart(rows)
         return rows
@@ -133,58 +124,3 @@ class Timetable:
 
     def __reduce__(self) -> Any:
         return Timetable.from_arrow, (self.to_arrow(),)
-
-
-class Making:
-    """Distinct schedules and doors, while rows are added."""
-
-    def __init__(self) -> None:
-        self.weeks, self.zones, self.lists = Pool(), Pool(), (Pool(), Pool(), Pool())
-        self._schedules, self._doors = Pool(), Pool()
-        self._rows: list[int] = []
-
-    def add(self, door: object) -> str:
-        """Add a location or a service; gives its id."""
-        if not isinstance(door, Door):
-            raise WrongTypeError(f"locations are meant here, not {type(door).__name__}")
-        zone = self.zones.number(door.zone.key)
-        lists = (
-            special_by_precedence([door.special_hours]),
-            seasonal_by_precedence([door.seasonal_hours]),
-            door.breaks,
-        )
-        numbers = (pool.number(rules) for pool, rules in zip(self.lists, lists, strict=True))
-        schedule = self._schedules.number((self.weeks.number(door.regular_hours), *numbers))
-        self._rows.append(self._doors.number((zone, schedule)))
-        return door.key
-
-    def timetable(self, ids: pa.StringArray) -> Timetable:
-        """The timetable of all that was added."""
-        schedules = np.array(self._schedules.things, np.int32).reshape(-1, 4)
-        doors = np.array(self._doors.things, np.int32).reshape(-1, 2)
-        return put_together(
-            ids,
-            [self.weeks.things, *(pool.things for pool in self.lists)],
-            schedules,
-            self.zones.things,
-            doors,
-            np.array(self._rows, np.int32),
-        )
-
-
-def put_together(
-    ids: pa.StringArray, parts: Sequence[Sequence[Any]], schedules: Numbers, zones: Sequence[str], doors: Numbers, rows: Numbers
-) -> Timetable:
-    """A timetable of distinct schedules, zones and doors, its doors put in the order of their zones."""
-    weeks, special, seasonal, breaks = parts
-    order = np.lexsort((doors[:, 1], doors[:, 0]))
-    place = np.empty(len(order), np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
-    made = Schedules(
-        weeks,
-        (special, seasonal, breaks),
-        np.ascontiguousarray(schedules[:, 0]),
-        tuple(np.ascontiguousarray(schedules[:, column]) for column in (1, 2, 3)),  # type: ignore[arg-type]
-    )
-    zone, schedule = np.ascontiguousarray(doors[order, 0]), np.ascontiguousarray(doors[order, 1])
-    return Timetable(ids, Doors(made, zones, schedule, zone), place[rows])

@@ -138,6 +138,7 @@ def kind_of(hours: DayHours) -> Kind:
 
 @lru_cache(maxsize=4096)
 def with_cuts(kind: Kind, hours: DayHours) -> Kind:
+    """A kind with what a break takes out."""
     return kind_with(kind.ranges, joined([*kind.cuts, *(r[:2] for r in hours.plain)]))
 
 
@@ -149,6 +150,7 @@ def _may_have(kind: Kind, code: int, whole: bool) -> bool:
 
 
 def week_kinds(week: WeeklyHours) -> tuple[Kind, ...]:
+    """The kinds of a week's days, Monday first."""
     return tuple([kind_of(day) for day in week.days])
 
 

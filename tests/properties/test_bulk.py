@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_hours import Location, State, bulk, strategies
+from clinic_hours import Location, bulk, strategies
 from clinic_hours.bulk import answering, lasting
-from sweep import changes
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -41,7 +40,10 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other or (one != one and other != other))  # NaT is not itself
 
 
-WAYS = {"by door": ("FOR_RUNS", "A_DAY_OF_RUNS"), "by day": ("FOR_A_DAY", "A_SCHEDULE_ON_A_DAY", "A_DOOR_AT_AN_INSTANT")}
+WAYS = {
+    "by door": ("FOR_RUNS", "A_DAY_OF_RUNS"),
+    "by day": ("FOR_A_DAY", "A_SCHEDULE_ON_A_DAY", "A_DOOR_AT_AN_INSTANT"),
+}
 
 
 @pytest.fixture(params=WAYS, scope="module")
