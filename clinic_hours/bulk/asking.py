@@ -56,7 +56,8 @@ class Asked(NamedTuple):
             return of_pairs(question, doors, asked, self.instants)
         which, place = (np.arange(len(doors)), asked) if self.rows is None else np.unique(asked, return_inverse=True)
         found = of_each_at_each(question, doors, which, self.instants)
-        return found.take(place, axis=0).reshape(-1)
+        flat: Answers = found.take(place, axis=0).reshape(-1)
+        return flat
 
     def lasting(self) -> Answers:
         """How long each is open from each instant to its end, flat."""
@@ -88,7 +89,7 @@ def asked_of(where: LocationsInput, instants: InstantsInput, pairs: bool, of: An
             until = until and until.broadcast_to((count,))
             nulls = at.nulls
         if at.shape != (count,):
-            raise InvalidWindowError(f"pairs are a location and an instant each, and these are {count} and {at.shape}")
+            raise InvalidWindowError(f"{count} locations and {len(at.values)} instants do not pair")
         if rows is not None and np.any(rows < 0):
             nulls = (rows < 0) | or_none(nulls, count)
     elif rows is not None and np.any(rows < 0):

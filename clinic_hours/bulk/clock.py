@@ -37,11 +37,6 @@ class Segments(NamedTuple):
     offset: Ints
     reached: Ints
 
-    @property
-    def whole_minutes(self) -> bool:
-        """Whether every change and every offset is at a whole minute."""
-        return not (np.any(self.low[1:] % 60) or np.any(self.offset % 60))
-
     def at(self, second: int) -> tuple[int, int, int, int]:
         """The stretch that holds a second: where it begins and ends, its offset, and what was reached before it."""
         place = int(np.searchsorted(self.low, second, side="right"))
@@ -50,20 +45,17 @@ class Segments(NamedTuple):
 
     def minutes(self, seconds: Ints) -> Ints:
         """The wall minute of each UTC second: the last whose instant is not after it."""
-        if len(self.low) == 1:
-            walls = seconds + self.offset[0]
-        else:
-            place = np.searchsorted(self.low, seconds, side="right") - 1
-            walls = np.maximum(seconds + self.offset[place], self.reached[place] - 1)
-        return np.clip(walls // 60, 0, END - 1)
+        place = np.searchsorted(self.low, seconds, side="right") - 1
+        walls = np.maximum(seconds + self.offset[place], self.reached[place] - 1)
+        minutes: Ints = np.clip(walls // 60, 0, END - 1)
+        return minutes
 
     def seconds(self, minutes: Ints) -> Ints:
         """The UTC second at which each wall minute begins: the first at which the clock shows it or more."""
         walls = minutes * 60
-        if len(self.low) == 1:
-            return walls - self.offset[0]
         place = np.searchsorted(self.reached[1:], walls, side="right")
-        return np.maximum(self.low[place], walls - self.offset[place])
+        seconds: Ints = np.maximum(self.low[place], walls - self.offset[place])
+        return seconds
 
 
 class Clock:

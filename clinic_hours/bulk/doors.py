@@ -89,7 +89,8 @@ class Doors:
             since, until = int(lows.max(initial=-EVER)), int(highs.min(initial=EVER))
             self._offsets = until, since, offsets, reach
             _, _, offset, reached = self._offsets
-        return np.clip(np.maximum(second + offset, reached - 1) // 60, 0, END - 1)
+        minutes: Ints = np.clip(np.maximum(second + offset, reached - 1) // 60, 0, END - 1)
+        return minutes
 
     def _shapes_on(self, days: Ints) -> NDArray[np.intp]:
         """The number of every door's shape on its zone's day; the last are kept, for a day has many minutes."""
@@ -130,7 +131,8 @@ class Doors:
         """The code of each door's state at a wall minute."""
         days = walls // DAY
         numbers = self.numbers(doors, days, bent=False)
-        return self.days.shapes.codes[numbers, walls - days * DAY]
+        codes: Codes = self.days.shapes.codes[numbers, walls - days * DAY]
+        return codes
 
     def _gaps(self, day: int, doors: Ints) -> list[tuple[int, tuple[Gap, ...]]]:
         """The zones of some doors whose clocks skip minutes of a day, each with its gaps."""

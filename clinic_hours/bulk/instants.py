@@ -127,8 +127,12 @@ ZERO = instant_of(datetime.fromisoformat("1970-01-01T00:00:00+00:00"))
 
 
 def arrow_array(given: Any) -> pa.Array:
-    """One Arrow array of what speaks the PyCapsule interface."""
-    made = pa.array(given) if hasattr(given, "__arrow_c_array__") else pa.chunked_array(given).combine_chunks()
+    """One Arrow array of what speaks the PyCapsule interface; a table is one where it has one column."""
+    made = pa.array(given) if hasattr(given, "__arrow_c_array__") else pa.chunked_array(given)
+    if pa.types.is_struct(made.type):
+        if made.type.num_fields != 1:
+            raise WrongTypeError(f"one column is meant here, and there are {made.type.num_fields}; choose one of them")
+        made = pa.chunked_array(made.flatten()) if isinstance(made, pa.Array) else made.flatten()[0]
     return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
 
 

@@ -7,6 +7,7 @@ there were standard offsets, it is found by bisection.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,11 +68,12 @@ class Runs:
         lengths = np.diff(self.starts, append=self.last * 60) * is_open
         self.passed = np.cumsum(lengths) - lengths
 
-    def _table(self) -> NDArray[np.uint16] | NDArray[np.int32]:
+    def _table(self) -> NDArray[Any]:
         """For each minute the number of its run, in numbers as short as they may be."""
         lengths = np.diff(self.starts // 60, append=self.last)
         short = len(lengths) <= np.iinfo(np.uint16).max
-        return np.repeat(np.arange(len(lengths), dtype=np.uint16 if short else np.int32), lengths)
+        table: NDArray[Any] = np.repeat(np.arange(len(lengths), dtype=np.uint16 if short else np.int32), lengths)
+        return table
 
     def of(self, seconds: Ints) -> Ints:
         """The number of the run that holds each UTC second."""

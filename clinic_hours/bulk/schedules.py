@@ -60,7 +60,7 @@ class Lists:
     def __init__(self, lists: Sequence[tuple[AnyRule, ...]]) -> None:
         pool = Pool()
         members = [pool.number(rule) for each in lists for rule in each]
-        self.rules: list[AnyRule] = pool.things
+        self.rules: list[Any] = pool.things
         self.offsets = np.cumsum([0, *map(len, lists)], dtype=np.int64)
         self.members: Numbers = np.array(members, np.int32)
         self.owners: Numbers = np.repeat(np.arange(len(lists), dtype=np.int32), np.diff(self.offsets))
@@ -125,8 +125,8 @@ class Schedules:
         self.tails: list[int] = []
         self._number(NOTHING)
         self._of_week = self._week_table(self.weeks)
-        self._of_season = self._week_table([rule.hours for rule in self._seasonal.rules])  # type: ignore[misc]
-        self._of_special = self._numbers(kind_of(rule.hours) for rule in self._special.rules)  # type: ignore[arg-type]
+        self._of_season = self._week_table([rule.hours for rule in self._seasonal.rules])
+        self._of_special = self._numbers(kind_of(rule.hours) for rule in self._special.rules)
         self._dates: dict[int, Numbers] = {}
 
     def __len__(self) -> int:
@@ -200,12 +200,12 @@ class Schedules:
         distinct, place = np.unique(pairs, return_inverse=True)
         made = np.empty(len(distinct), np.int32)
         size = len(self._kinds.things)
-        for number, pair in enumerate(distinct.tolist()):
+        for row, pair in enumerate(distinct.tolist()):
             member, before = divmod(pair, size)
             kind = self.kind(before)
             for rule in of_list[member]:
                 kind = with_cuts(kind, rule.hours)
-            made[number] = self._number(kind)
+            made[row] = self._number(kind)
         kinds[rows] = made[place]
         return kinds
 

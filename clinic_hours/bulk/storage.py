@@ -13,7 +13,7 @@ The columns are dictionaries, so that a week that many locations share is writte
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, NoReturn
@@ -27,7 +27,7 @@ from pydantic import TypeAdapter, ValidationError
 from clinic_hours.bulk.doors import Doors
 from clinic_hours.bulk.making import put_together
 from clinic_hours.bulk.progress import progress
-from clinic_hours.bulk.schedules import Numbers, Pool
+from clinic_hours.bulk.schedules import Numbers, Pool, Schedules
 from clinic_hours.errors import ClinicFileError, ClinicHoursError, Mistake, UnknownFormatError, WrongTypeError
 from clinic_hours.files.storing import save_bytes
 from clinic_hours.hours.special import seasonal_by_precedence, special_by_precedence
@@ -56,7 +56,7 @@ def to_arrow(ids: pa.StringArray, doors: Doors, door: NDArray[np.intp]) -> pa.Ta
         *(
             (numbers[schedule], [_written(rules) for rules in lists])
             for numbers, lists in zip(
-                (schedules.special, schedules.seasonal, schedules.breaks), schedules.lists, strict=True
+                (schedules.special, schedules.seasonal, schedules.breaks), _as_listed(schedules), strict=True
             )
         ),
     ]
@@ -66,11 +66,18 @@ def to_arrow(ids: pa.StringArray, doors: Doors, door: NDArray[np.intp]) -> pa.Ta
     return pa.Table.from_arrays([ids, *columns], schema=SCHEMA)
 
 
+def _as_listed(schedules: Schedules) -> Iterator[Sequence[Sequence[Any]]]:
+    """The lists of rules as a location has them, where of two alike the one listed later wins."""
+    special, seasonal, breaks = schedules.lists
+    yield from ([each[::-1] for each in lists] for lists in (special, seasonal))
+    yield breaks
+
+
 def _written(rules: Sequence[Any]) -> str:
-    """A list of rules in JSON; as a location lists them, where of two alike the later one wins."""
+    """A list of rules in JSON."""
     told = [
         {"dates": str(rule.dates), "hours": str(rule.hours)} | ({"reason": rule.reason} if rule.reason else {})
-        for rule in reversed(rules)
+        for rule in rules
     ]
     return json.dumps(told, ensure_ascii=False) if told else ""
 
@@ -245,7 +252,10 @@ class _Rules:
     def _list(self, column: str, text: str) -> tuple[Any, ...]:
         if not text.strip():
             return ()
-        told = json.loads(text)
+        try:
+            told = json.loads(text)
+        except RecursionError:
+            raise ValueError("it is nested too deeply") from None
         if not isinstance(told, list):
             raise ValueError(f"a list of rules is meant here, not {text[:60]!r}")
         return tuple([self._rule(column, each) for each in told])

@@ -82,11 +82,7 @@ class Timetable:
 
     def rows(self, ids: Any) -> Ints:
         """The row of each id; -1 for one that is null. `UnknownIdError` for an id that no row has, or two have."""
-        is_arrow = hasattr(ids, "__arrow_c_array__") or hasattr(ids, "__arrow_c_stream__")
-        try:
-            asked = (arrow_array(ids) if is_arrow else pa.array(ids)).cast(pa.string())
-        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, TypeError):
-            raise WrongTypeError(f"ids of locations are texts, not {type(ids).__name__}") from None
+        asked = _texts(ids)
         found = pc.index_in(asked, self.ids)
         missing = pc.and_(found.is_null(), asked.is_valid())
         if pc.any(missing).as_py():
@@ -95,7 +91,7 @@ class Timetable:
             raise UnknownIdError(
                 f"no location has the id {id[:40]!r}; near ones: {', '.join(near) or 'there are none'}"
             )
-        rows = found.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+        rows: Ints = found.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
         self._told_apart(rows)
         return rows
 
@@ -115,7 +111,7 @@ class Timetable:
     def nbytes(self) -> int:
         """The bytes that the columns take: ids, doors and the distinct schedules; not what is remembered of days."""
         schedules = self.doors.schedules
-        columns = [self.door, self.doors.schedule, self.doors.zone, *schedules.columns()]
+        columns: list[NDArray[Any]] = [self.door, self.doors.schedule, self.doors.zone, *schedules.columns()]
         return int(self.ids.nbytes + sum(column.nbytes for column in columns))
 
     def __repr__(self) -> str:
@@ -124,3 +120,19 @@ class Timetable:
 
     def __reduce__(self) -> Any:
         return Timetable.from_arrow, (self.to_arrow(),)
+
+
+def _texts(ids: Any) -> pa.StringArray:
+    """Ids as an Arrow array."""
+    told = f"ids of locations are texts, not {type(ids).__name__}"
+    if isinstance(ids, (str, bytes)):
+        raise WrongTypeError(f"{told}; write [{ids!r}] for one location")
+    is_arrow = hasattr(ids, "__arrow_c_array__") or hasattr(ids, "__arrow_c_stream__")
+    try:
+        array = arrow_array(ids) if is_arrow else pa.array(ids)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, TypeError):
+        raise WrongTypeError(told) from None
+    kind = array.type.value_type if pa.types.is_dictionary(array.type) else array.type
+    if not any(of_kind(kind) for of_kind in storage.TEXTS):
+        raise WrongTypeError(f"ids of locations are texts, not {kind}")
+    return array.cast(pa.string())
