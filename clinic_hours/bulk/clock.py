@@ -37,12 +37,6 @@ class Segments(NamedTuple):
     offset: Ints
     reached: Ints
 
-    def at(self, second: int) -> tuple[int, int, int, int]:
-        """The stretch that holds a second: where it begins and ends, its offset, and what was reached before it."""
-        place = int(np.searchsorted(self.low, second, side="right"))
-        until = int(self.low[place]) if place < len(self.low) else EVER
-        return int(self.low[place - 1]), until, int(self.offset[place - 1]), int(self.reached[place - 1])
-
     def minutes(self, seconds: Ints) -> Ints:
         """The wall minute of each UTC second: the last whose instant is not after it."""
         place = np.searchsorted(self.low, seconds, side="right") - 1
@@ -78,6 +72,17 @@ class Clock:
             self._first, self._last = low, high
             self._segments = _segments([self._block(number) for number in range(low, high + 1)])
         return self._segments
+
+    def held(self, second: int) -> tuple[int, int, int, int]:
+        """The offset at a second, what was reached before it, and the seconds from which and up to which both hold."""
+        segments, day = self.segments(second, second), second // DAY_SECONDS
+        place = int(np.searchsorted(segments.low, second, side="right"))
+        # Of another block the segments know nothing.
+        since = max(int(segments.low[place - 1]), (day >> BLOCK << BLOCK) * DAY_SECONDS)
+        until = ((day >> BLOCK) + 1 << BLOCK) * DAY_SECONDS
+        if place < len(segments.low):
+            until = min(until, int(segments.low[place]))
+        return int(segments.offset[place - 1]), int(segments.reached[place - 1]), since, until
 
     def jumps(self, day: int) -> bool:
         """Whether the clock jumps on a day."""

@@ -54,7 +54,7 @@ class Doors:
         self.far: dict[str, Any] = {}
         self._of_zone = np.searchsorted(zone, np.arange(len(zones) + 1)).tolist()
         self._held: tuple[bytes, NDArray[np.intp]] | None = None
-        self._offsets = 0, 0, np.zeros(0, np.int64), np.zeros(0, np.int64)
+        self._offsets = np.zeros(0, np.int64), np.zeros(0, np.int64), 0, 0
         self.timeline: Callable[[int], Timeline] = lru_cache(maxsize=1024)(self._timeline)
 
     def __len__(self) -> int:
@@ -82,13 +82,11 @@ class Doors:
 
     def _walls_at(self, second: int) -> Ints:
         """The wall minute of every zone at one second; the offsets are kept until one of them changes."""
-        until, since, offset, reached = self._offsets
-        if not (since <= second < until):
-            held = [clock.segments(second, second).at(second) for clock in self.clocks]
-            lows, highs, offsets, reach = np.array(held, np.int64).reshape(-1, 4).T
-            since, until = int(lows.max(initial=-EVER)), int(highs.min(initial=EVER))
-            self._offsets = until, since, offsets, reach
-            _, _, offset, reached = self._offsets
+        offset, reached, since, until = self._offsets
+        if not since <= second < until:
+            held = np.array([clock.held(second) for clock in self.clocks], np.int64).reshape(-1, 4)
+            offset, reached = held[:, 0], held[:, 1]
+            self._offsets = offset, reached, int(held[:, 2].max(initial=0)), int(held[:, 3].min(initial=EVER))
         minutes: Ints = np.clip(np.maximum(second + offset, reached - 1) // 60, 0, END - 1)
         return minutes
 

@@ -9,7 +9,9 @@ import pytest
 
 from clinic_hours import InvalidWindowError, Location, NaiveDatetimeError, State, UnknownIdError, WrongTypeError, bulk
 
-OFFICE = Location(name="Main office", timezone="America/New_York", regular_hours="Mo 08:00-16:00; Tu 08:00-12:00 unknown")
+OFFICE = Location(
+    name="Main office", timezone="America/New_York", regular_hours="Mo 08:00-16:00; Tu 08:00-12:00 unknown"
+)
 LAB = Location(name="Lab", timezone="America/Chicago", regular_hours="Mo-Su 07:00-11:00")
 BOTH = [OFFICE, LAB]
 MONDAY = datetime(2026, 11, 23, 14, tzinfo=UTC)
@@ -22,7 +24,10 @@ ZONED = pa.array([MONDAY, TUESDAY], pa.timestamp("us", "UTC"))
 def test_every_unit_of_numpy_that_is_an_instant_is_one(unit: str):
     given = GIVEN.astype(f"datetime64[{unit}]")
     assert bulk.is_open(OFFICE, given).tolist() == [True, False]
-    assert bulk.next_opening(OFFICE, given).tolist() == bulk.next_opening(OFFICE, GIVEN).astype(given.dtype if unit not in "hm" else GIVEN.dtype).tolist()
+    assert (
+        bulk.next_opening(OFFICE, given).tolist()
+        == bulk.next_opening(OFFICE, GIVEN).astype(given.dtype if unit not in "hm" else GIVEN.dtype).tolist()
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +99,9 @@ def test_data_frames_speak_it(name: str):
     given = {
         "pandas": lambda: module.Series(ZONED.to_pandas()),
         "polars": lambda: module.from_arrow(ZONED),
-        "duckdb": lambda: module.sql("SELECT unnest([TIMESTAMPTZ '2026-11-23 14:00+00', TIMESTAMPTZ '2026-11-24 14:00+00']) AS at"),
+        "duckdb": lambda: module.sql(
+            "SELECT unnest([TIMESTAMPTZ '2026-11-23 14:00+00', TIMESTAMPTZ '2026-11-24 14:00+00']) AS at"
+        ),
     }[name]()
     assert bulk.is_open(OFFICE, given).to_pylist() == [True, False]
 
@@ -259,7 +266,12 @@ def test_a_window_that_ends_before_it_starts_is_told():
 
 
 def test_nanoseconds_end_in_2262():
-    rare = Location(name="Rare", timezone="UTC", regular_hours="off", special_hours=[{"dates": "2300-01-01", "hours": "08:00-09:00"}])
+    rare = Location(
+        name="Rare",
+        timezone="UTC",
+        regular_hours="off",
+        special_hours=[{"dates": "2300-01-01", "hours": "08:00-09:00"}],
+    )
     assert bulk.next_opening(rare, MONDAY) == np.datetime64("2300-01-01T08:00:00")
     with pytest.raises(InvalidWindowError, match="give microseconds"):
         bulk.next_opening(rare, GIVEN.astype("datetime64[ns]"))

@@ -120,7 +120,14 @@ def test_a_table_of_somebody_else_needs_three_columns_of_any_kind_of_text():
 
 def test_signs_and_words_in_a_table_are_read():
     rules = [{"dates": "2026-11-23", "hours": "8am-noon"}]
-    table = pa.table({"id": ["a"], "timezone": ["America/New_York"], "regular_hours": ["Mon 8am-4pm"], "special_hours": [json.dumps(rules)]})
+    table = pa.table(
+        {
+            "id": ["a"],
+            "timezone": ["America/New_York"],
+            "regular_hours": ["Mon 8am-4pm"],
+            "special_hours": [json.dumps(rules)],
+        }
+    )
     timetable = bulk.Timetable.from_arrow(table)
     assert bulk.next_closing(timetable, MONDAY).tolist() == [datetime(2026, 11, 23, 17)]
     with pytest.warns(AssumedHoursWarning, match="8-5"):
@@ -144,7 +151,10 @@ def column(name: str, text: str | None) -> Callable[[pa.Table], pa.Table]:
 
 
 MISTAKES = {
-    "no id": (lambda table: table.drop_columns("id"), "id: there is no such column; id, timezone, regular_hours are needed"),
+    "no id": (
+        lambda table: table.drop_columns("id"),
+        "id: there is no such column; id, timezone, regular_hours are needed",
+    ),
     "null id": (column("id", None), "row 1: id: a location has no id"),
     "numbers": (lambda table: table.set_column(0, "id", [[1, 2]]), "id: its values are texts, not int64"),
     "zone": (column("timezone", "Mars"), "row 1: timezone: no time zone is named 'Mars'"),
