@@ -6,7 +6,6 @@ next to nothing for a door. What costs less is taken. Both give the same answers
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 import numpy as np
@@ -91,28 +90,23 @@ def of_pairs(question: Question, doors: Doors, which: Ints, instants: Instants) 
 
 def of_one(question: Question, doors: Doors, door: int, instants: Instants, found: Answers) -> None:
     """Put the answers of one door at some instants in their place."""
-    for runs, where in windows(doors, door, instants):
-        answers = question.of_runs(runs)
-        if isinstance(where, slice):
-            look_up(runs, answers, instants, found)
-        else:
-            some = np.empty(len(where), found.dtype)
-            look_up(runs, answers, instants.at(where), some)
-            found[where] = some
-
-
-def windows(doors: Doors, door: int, instants: Instants) -> Iterator[tuple[Runs, Any]]:
-    """The runs of a door in each window that instants fall into, and the places of those instants."""
     ticks = instants.ticks * 60
-    first, last = instants.low // ticks, instants.high // ticks
-    split: Iterable[tuple[int, Any]] = [(0, slice(None))]
-    if last - first >= WINDOW:
-        split = groups((instants.values // ticks - first) // WINDOW)
-    timeline, clock = doors.timeline(door), doors.clocks[doors.zone[door]]
-    for number, where in split:
-        low = first + number * WINDOW
-        high = min(last, low + WINDOW - 1)
-        yield Runs(timeline, clock, low + EPOCH // 60, high + 1 + EPOCH // 60), where
+    first = instants.low // ticks
+    if instants.high // ticks - first < WINDOW:
+        runs = runs_of(doors, door, instants.low // ticks, instants.high // ticks + 1)
+        look_up(runs, question.of_runs(runs), instants, found)
+        return
+    for _, where in groups((instants.values // ticks - first) // WINDOW):
+        part = instants.at(where)
+        some = np.empty(len(part.values), found.dtype)
+        of_one(question, doors, door, part, some)
+        found[where] = some
+
+
+def runs_of(doors: Doors, door: int, first: int, last: int, table: bool = True) -> Runs:
+    """The runs of a door from some minute up to another, both since 1970 in UTC."""
+    clock, since = doors.clocks[doors.zone[door]], EPOCH // 60
+    return Runs(doors.timeline(door), clock, first + since, last + since, table)
 
 
 def look_up(runs: Runs, answers: Answers, instants: Instants, found: Answers) -> None:

@@ -14,6 +14,7 @@ from clinic_hours.bulk.answering import (
     FOR_RUNS,
     WINDOW,
     look_up,
+    runs_of,
 )
 from clinic_hours.bulk.clock import Ints
 from clinic_hours.bulk.doors import Doors, groups
@@ -45,8 +46,7 @@ def lasting_of_pairs(doors: Doors, which: Ints, starts: Instants, ends: Instants
             found[place] = _one(doors, door, int(starts.values[place]), int(ends.values[place]), starts.ticks)
     elif by_door < by_day:
         for door, where in progress(groups(which), "locations", distinct):
-            clock, window = doors.clocks[doors.zone[door]], (first + EPOCH // 60, last + EPOCH // 60)
-            runs = Runs(doors.timeline(door), clock, *window, table=last - first < WINDOW)
+            runs = runs_of(doors, door, first, last, table=last - first < WINDOW)
             found[where] = _passed(runs, ends.at(where)) - _passed(runs, starts.at(where))
     else:
         found = doors.open_seconds(which, starts.seconds(), ends.seconds()) * starts.ticks
