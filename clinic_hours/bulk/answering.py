@@ -11,7 +11,8 @@ from typing import Any, Protocol
 import numpy as np
 
 from clinic_hours.bulk.clock import Ints
-from clinic_hours.bulk.doors import Doors, groups
+from clinic_hours.bulk.doors import Doors
+from clinic_hours.bulk.grouping import groups
 from clinic_hours.bulk.instants import EPOCH, Instants
 from clinic_hours.bulk.progress import progress
 from clinic_hours.bulk.questions import Answers

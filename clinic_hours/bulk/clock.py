@@ -6,13 +6,14 @@ minutes, both since 0001-01-01. Between two changes of the offset both are an ad
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clinic_hours.bulk.grouping import groups
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.timeline.zone import BLOCK, DAY_SECONDS, END, LAST_DAY, Turns
 
@@ -20,6 +21,8 @@ Ints = NDArray[np.int64]
 
 REMEMBERED = 16
 """Blocks of days that a clock remembers at the most."""
+NEAR = 8 << BLOCK
+"""Days that are looked at together."""
 Gap = tuple[int, int, int, int]
 """Minutes of a day from one up to another that no instant shows, and the day and the minute of it whose state they have."""
 EVER = 1 << 62
@@ -55,12 +58,12 @@ class Segments(NamedTuple):
 class Clock:
     """The clock of one zone; it remembers what was asked for last."""
 
-    __slots__ = ("_blocks", "_first", "_gaps", "_last", "_segments", "info")
+    __slots__ = ("_blocks", "_gaps", "_held", "info")
 
     def __init__(self, info: ZoneInfo) -> None:
         self.info = info
-        self._first, self._last = 0, -1
-        self._segments = Segments(*(np.zeros(1, np.int64) for _ in range(3)))
+        # The first and the last block of the segments, and these; in one, so that no thread sees a part.
+        self._held = 0, -1, Segments(*(np.zeros(1, np.int64) for _ in range(3)))
         self._blocks: dict[int, Turns] = {}
         self._gaps: dict[int, dict[int, tuple[Gap, ...]]] = {}
 
@@ -68,10 +71,28 @@ class Clock:
         """The segments that touch the UTC seconds from one to another, and two days around them."""
         low = min(max(first // DAY_SECONDS, 0), LAST_DAY) >> BLOCK
         high = min(max(last // DAY_SECONDS, 0), LAST_DAY) >> BLOCK
-        if not (self._first <= low and high <= self._last):
-            self._first, self._last = low, high
-            self._segments = _segments([self._block(number) for number in range(low, high + 1)])
-        return self._segments
+        first_held, last_held, segments = self._held
+        if not (first_held <= low and high <= last_held):
+            segments = _segments([self._block(number) for number in range(low, high + 1)])
+            self._held = low, high, segments
+        return segments
+
+    def minutes(self, seconds: Ints) -> Ints:
+        """The wall minute of each UTC second."""
+        found = np.empty(len(seconds), np.int64)
+        for where in _near(seconds // DAY_SECONDS):
+            mine = seconds[where]
+            found[where] = self.segments(int(mine.min()), int(mine.max())).minutes(mine)
+        return found
+
+    def seconds(self, minutes: Ints) -> Ints:
+        """The UTC second at which each wall minute begins."""
+        found = np.empty(len(minutes), np.int64)
+        for where in _near(minutes // DAY):
+            mine = minutes[where]
+            first, last = int(mine.min()) * 60 - DAY_SECONDS, int(mine.max()) * 60 + DAY_SECONDS
+            found[where] = self.segments(first, last).seconds(mine)
+        return found
 
     def held(self, second: int) -> tuple[int, int, int, int]:
         """The offset at a second, what was reached before it, and the seconds from which and up to which both hold."""
@@ -105,6 +126,14 @@ class Clock:
                 self._blocks.clear()
             found = self._blocks[number] = Turns(self.info, number)
         return found
+
+
+def _near(days: Ints) -> Iterator[Any]:
+    """The places of days that are near each other: all, or those of one block where they are far apart."""
+    if len(days) and int(days.max()) - int(days.min()) > NEAR:
+        yield from (where for _, where in groups(days >> BLOCK))
+    elif len(days):
+        yield slice(None)
 
 
 def _segments(blocks: Sequence[Turns]) -> Segments:

@@ -6,6 +6,7 @@ the number of the shape.
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -31,10 +32,11 @@ class Shapes:
     and its last minute are open ones; `seconds` is how long it is open by the wall clock.
     """
 
-    __slots__ = ("_numbers", "closes", "codes", "ends", "opens", "seconds", "size", "spans", "starts")
+    __slots__ = ("_lock", "_numbers", "closes", "codes", "ends", "opens", "seconds", "size", "spans", "starts")
 
     def __init__(self) -> None:
         self.size = 0
+        self._lock = Lock()
         self._numbers: dict[bytes, int] = {}
         self.codes = np.zeros((16, DAY), np.uint8)
         self.starts = np.full((16, 2), NO_MINUTE, np.int16)
@@ -45,10 +47,12 @@ class Shapes:
 
     def number(self, table: bytes) -> int:
         """The number of a row."""
-        found = self._numbers.get(table)
-        if found is None:
-            found = self._numbers[table] = self.size
-            self._add(table)
+        with self._lock:
+            found = self._numbers.get(table)
+            if found is None:
+                found = self.size
+                self._add(table)
+                self._numbers[table] = found
         return found
 
     def _add(self, table: bytes) -> None:

@@ -6,7 +6,7 @@ their zones, so that what depends on the zone alone is worked out once for each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -15,17 +15,16 @@ from numpy.typing import NDArray
 
 from clinic_hours.bulk.clock import EVER, Clock, Gap, Ints
 from clinic_hours.bulk.days import NO_MINUTE, Days
+from clinic_hours.bulk.grouping import groups
 from clinic_hours.bulk.schedules import Numbers, Schedules
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.location.given import zone_named
 from clinic_hours.timeline.timeline import Timeline
-from clinic_hours.timeline.zone import DAY_SECONDS, END
+from clinic_hours.timeline.zone import END
 
 Codes: TypeAlias = "NDArray[np.uint8]"
 NEVER = np.iinfo(np.int64).min
 """Stands for a second that never comes, as `NaT` does."""
-SHORT = 1 << 16
-"""Numbers that fit into two bytes."""
 
 
 class Doors:
@@ -108,8 +107,7 @@ class Doors:
         """The wall minute of each door at its second."""
         found = np.empty(len(doors), np.int64)
         for zone, where in groups(self.zone[doors]):
-            mine = seconds[where]
-            found[where] = self.clocks[zone].segments(int(mine.min()), int(mine.max())).minutes(mine)
+            found[where] = self.clocks[zone].minutes(seconds[where])
         return found
 
     def numbers(self, doors: Ints, days: Ints, bent: bool) -> Numbers:
@@ -148,9 +146,7 @@ class Doors:
         """The UTC second at which each wall minute begins on the clock of its door."""
         found = np.empty(len(doors), np.int64)
         for zone, where in groups(self.zone[doors]):
-            mine = minutes[where]
-            first, last = int(mine.min()) * 60 - DAY_SECONDS, int(mine.max()) * 60 + DAY_SECONDS
-            found[where] = self.clocks[zone].segments(first, last).seconds(mine)
+            found[where] = self.clocks[zone].seconds(minutes[where])
         return found
 
     # For how long
@@ -193,24 +189,3 @@ class Doors:
             closed = self._instants(doors[some], midnights + ends[some])
             total[some] += np.maximum(np.minimum(closed, until[some]) - opened, 0)
         return total
-
-
-def groups(values: NDArray[Any]) -> Iterator[tuple[int, Any]]:
-    """The distinct values, each with the places at which it stands, as what may index an array."""
-    if not len(values):
-        return
-    first = int(values[0])
-    low, high = int(values.min()), int(values.max())
-    if low == high:
-        yield first, slice(None)
-        return
-    if high - low < SHORT:
-        # NumPy sorts short numbers in linear time.
-        values = (values - low).astype(np.uint16)
-    else:
-        low = 0
-    order = np.argsort(values, kind="stable")
-    edges = np.flatnonzero(np.diff(values[order])) + 1
-    for start, end in zip([0, *edges.tolist()], [*edges.tolist(), len(order)]):
-        where = order[start:end]
-        yield int(values[where[0]]) + low, where

@@ -107,24 +107,23 @@ def _may(search: _Search) -> NDArray[np.bool_]:
 class Far:
     """For some doors the edge that comes next after long, and the minute from which it does."""
 
-    __slots__ = ("_doors", "_minutes", "_since")
+    __slots__ = ("_known",)
 
     def __init__(self) -> None:
-        self._doors = self._since = self._minutes = np.zeros(0, np.int64)
+        # Doors in order, minutes since, minutes of edges; in one, so that no thread sees a part.
+        self._known = np.zeros((3, 0), np.int64)
 
     def of(self, doors: Ints, walls: Ints) -> Ints:
         """The minute of the next edge of each door after a wall minute; 0 where it is not known."""
-        if not len(self._doors):
+        held, since, minutes = self._known
+        if not len(held):
             return np.zeros(len(doors), np.int64)
-        place = np.minimum(np.searchsorted(self._doors, doors), len(self._doors) - 1)
-        known = (self._doors[place] == doors) & (self._since[place] <= walls) & (walls < self._minutes[place])
-        return np.where(known, self._minutes[place], 0)
+        place = np.minimum(np.searchsorted(held, doors), len(held) - 1)
+        known = (held[place] == doors) & (since[place] <= walls) & (walls < minutes[place])
+        return np.where(known, minutes[place], 0)
 
     def add(self, doors: Ints, walls: Ints, minutes: Ints) -> None:
         """Remember what was found; of one door the last."""
-        if not len(doors):
-            return
-        doors, place = np.unique(np.concatenate((doors, self._doors)), return_index=True)
-        self._doors = doors
-        self._since = np.concatenate((walls, self._since))[place]
-        self._minutes = np.concatenate((minutes, self._minutes))[place]
+        made = np.concatenate((np.array([doors, walls, minutes]), self._known), axis=1)
+        _, place = np.unique(made[0], return_index=True)
+        self._known = made[:, place]

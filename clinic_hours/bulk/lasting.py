@@ -17,7 +17,8 @@ from clinic_hours.bulk.answering import (
     runs_of,
 )
 from clinic_hours.bulk.clock import Ints
-from clinic_hours.bulk.doors import Doors, groups
+from clinic_hours.bulk.doors import Doors
+from clinic_hours.bulk.grouping import groups
 from clinic_hours.bulk.instants import EPOCH, Instants
 from clinic_hours.bulk.progress import progress
 from clinic_hours.bulk.runs import Runs

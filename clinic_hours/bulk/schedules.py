@@ -8,6 +8,7 @@ lists stand with the rule that wins first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from threading import Lock
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -103,7 +104,8 @@ class Schedules:
     """The distinct schedules; days are counted from 0001-01-01, and a kind is told by its number."""
 
     __slots__ = (
-        "_breaks", "_dates", "_kinds", "_of_season", "_of_special", "_of_week", "_seasonal", "_special", "breaks", "lists",
+        "_breaks", "_dates", "_kinds", "_lock", "_of_season", "_of_special", "_of_week", "_seasonal", "_special", "breaks",
+        "lists",
         "seasonal", "special", "tails", "week", "weeks",
     )  # fmt: skip
 
@@ -121,7 +123,7 @@ class Schedules:
         self.week = week
         self.special, self.seasonal, self.breaks = of_lists
         self._special, self._seasonal, self._breaks = Lists(lists[0]), Lists(lists[1]), Lists(lists[2])
-        self._kinds = Pool()
+        self._kinds, self._lock = Pool(), Lock()
         self.tails: list[int] = []
         self._number(NOTHING)
         self._of_week = self._week_table(self.weeks)
@@ -196,10 +198,9 @@ class Schedules:
             rule: Any = self._breaks.rules[self._breaks.members[number]]
             of_list.setdefault(int(self._breaks.owners[number]), []).append(rule)
         rows = np.flatnonzero(np.isin(breaks, list(of_list)))
-        pairs = breaks[rows].astype(np.int64) * len(self._kinds.things) + kinds[rows]
-        distinct, place = np.unique(pairs, return_inverse=True)
-        made = np.empty(len(distinct), np.int32)
         size = len(self._kinds.things)
+        distinct, place = np.unique(breaks[rows].astype(np.int64) * size + kinds[rows], return_inverse=True)
+        made = np.empty(len(distinct), np.int32)
         for row, pair in enumerate(distinct.tolist()):
             member, before = divmod(pair, size)
             kind = self.kind(before)
@@ -211,12 +212,16 @@ class Schedules:
 
     def _number(self, kind: Kind) -> int:
         """The number of a kind, and with it that of its tail."""
+        with self._lock:
+            return self._numbered(kind)
+
+    def _numbered(self, kind: Kind) -> int:
         before = len(self._kinds.things)
         number = self._kinds.number(kind, (kind.ranges, kind.cuts))
         if number == before:
             # Its own tail is the only one that can be itself: nothing at all.
             self.tails.append(number)
-            self.tails[number] = self._number(kind_with(kind.tail.ranges, kind.tail.cuts)) if number else 0
+            self.tails[number] = self._numbered(kind_with(kind.tail.ranges, kind.tail.cuts)) if number else 0
         return number
 
     def _numbers(self, kinds: Iterable[Kind]) -> Numbers:

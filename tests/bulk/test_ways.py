@@ -2,12 +2,14 @@
 
 import io
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
 import pytest
 
+from benchmarks.directory import directory
 from clinic_hours import Location, MissingExtraError, SpecialHours, bulk
 from clinic_hours.bulk import progress as bars
 from steps import steps
@@ -136,3 +138,17 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delattr("clinic_hours.bulk")
     with pytest.raises(MissingExtraError, match=r"clinic-hours\[bulk\]"):
         __import__("clinic_hours.bulk")
+
+
+def test_threads_that_ask_at_once_get_the_answers_of_one():
+    table = directory(500, seed=5)
+    starts = np.datetime64("2026-01-01", "s") + np.arange(24) * np.timedelta64(16 * 86400 + 5000, "s")
+    questions = [(ask, at) for at in starts for ask in (bulk.next_opening, bulk.is_open, bulk.next_closing)]
+    alone = bulk.Timetable.from_arrow(table)
+    expected = [ask(alone, at) for ask, at in questions]
+    together = bulk.Timetable.from_arrow(table)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda question: question[0](together, question[1]), questions))
+    assert all(
+        np.array_equal(one, other, equal_nan=one.dtype != bool) for one, other in zip(found, expected, strict=True)
+    )
