@@ -99,19 +99,21 @@ def save(table: pa.Table, path: str | PathLike[str]) -> None:
 def load(path: str | PathLike[str]) -> Columns:
     """Read a file that `save` wrote, or another with its columns."""
     name, kind = fspath(path), _ending(path)
-    try:
-        if kind == ".parquet":
-            import pyarrow.parquet as pq
+    with pa.OSFile(name) as source:
+        try:
+            table = _parquet(source) if kind == ".parquet" else pa.ipc.open_file(source).read_all()
+            # Arrow trusts its files; what is damaged could be read from beyond its end.
+            table.validate(full=True)
+        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+            _mistaken(name, "", f"this is no {kind[1:]} file: {error}")
+        return from_arrow(table, name)
 
-            columns = pq.read_schema(path).names
-            texts = [column for column in columns if column in SCHEMA.names and column != "id"]
-            table = pq.read_table(path, columns=[c for c in columns if c in SCHEMA.names], read_dictionary=texts)
-        else:
-            with pa.OSFile(name) as source:
-                table = pa.ipc.open_file(source).read_all()
-    except pa.ArrowInvalid as error:
-        _mistaken(name, "", f"this is no {kind[1:]} file: {error}")
-    return from_arrow(table, name)
+
+def _parquet(source: pa.NativeFile) -> pa.Table:
+    import pyarrow.parquet as pq
+
+    columns = [name for name in pq.read_schema(source).names if name in SCHEMA.names]
+    return pq.read_table(source, columns=columns, read_dictionary=[name for name in columns if name != "id"])
 
 
 def _ending(path: str | PathLike[str]) -> str:

@@ -5,8 +5,10 @@ import json
 import pickle
 import tracemalloc
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -157,6 +159,10 @@ MISTAKES = {
     ),
     "null id": (column("id", None), "row 1: id: a location has no id"),
     "numbers": (lambda table: table.set_column(0, "id", [[1, 2]]), "id: its values are texts, not int64"),
+    "numbers for zones": (
+        lambda table: table.set_column(1, "timezone", [[1, 2]]),
+        "timezone: its values are texts, not int64",
+    ),
     "zone": (column("timezone", "Mars"), "row 1: timezone: no time zone is named 'Mars'"),
     "no zone": (column("timezone", None), "row 1: timezone: no time zone is named ''"),
     "no hours": (column("regular_hours", " "), "row 1: regular_hours: a location has no regular hours; write off"),
@@ -188,6 +194,20 @@ def test_a_file_that_is_none_is_told(name: str, tmp_path: Path):
         bulk.Timetable.load(tmp_path / name)
     with pytest.raises(FileNotFoundError):
         bulk.Timetable.load(tmp_path / f"no{name}")
+
+
+@pytest.mark.parametrize("ending", ["parquet", "arrow"])
+def test_a_damaged_file_is_told_and_nothing_beyond_it_is_read(ending: str, tmp_path: Path):
+    path, random = tmp_path / f"damaged.{ending}", Random(1)
+    bulk.Timetable.of(CLINIC).save(path)
+    whole = path.read_bytes()
+    for _ in range(150):
+        damaged = bytearray(whole)
+        for _ in range(random.choice((1, 2, 5))):
+            damaged[random.randrange(len(damaged))] = random.randrange(256)
+        path.write_bytes(damaged[: random.choice((len(damaged), random.randrange(len(damaged))))])
+        with suppress(ClinicFileError):
+            assert len(bulk.Timetable.load(path)) >= 0
 
 
 def test_a_file_of_another_format_is_told():
