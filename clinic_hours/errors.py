@@ -73,7 +73,7 @@ class InvalidDatesError(ClinicHoursError, ValueError):
 
 
 class InvalidWindowError(ClinicHoursError, ValueError):
-    """A window of time that ends before it starts, or a time that is negative."""
+    """A window of time that ends before it starts, a time that is negative, or instants that no calendar or no unit holds."""
 
 
 class UnknownTimezoneError(ClinicHoursError, ValueError):

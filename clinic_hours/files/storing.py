@@ -40,18 +40,24 @@ def save_text(path: str | os.PathLike[str], text: str, *, instead_of: str | None
     stays a link, and the file's permissions stay as they are. Raises what the system says where the disk is full or the folder
     cannot be written to; the old file is then as it was.
     """
+    held = None if instead_of is None else instead_of.encode("utf-8")
+    save_bytes(path, text.encode("utf-8"), instead_of=held)
+
+
+def save_bytes(path: str | os.PathLike[str], data: bytes, *, instead_of: bytes | None = None) -> None:
+    """Save what is no text in the same way."""
     target = Path(os.path.realpath(path))
     handle, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with open(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, made)
         else:
             os.chmod(made, 0o666 & ~_umask())
-        if instead_of is not None and read_text(target) != instead_of:
+        if instead_of is not None and read_text(target).encode("utf-8") != instead_of:
             raise FileChangedError(f"{os.fspath(path)} was changed by someone else meanwhile; nothing was saved")
         os.replace(made, target)
     except BaseException:

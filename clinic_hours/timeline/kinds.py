@@ -42,17 +42,17 @@ class Kind:
         self.tail = (
             self
             if not ranges and not cuts
-            else _kind(tail, tuple([(start - DAY, end - DAY) for start, end in cuts if end > DAY]))
+            else kind_with(tail, tuple([(start - DAY, end - DAY) for start, end in cuts if end > DAY]))
         )
 
 
 @lru_cache(maxsize=4096)
-def _kind(ranges: tuple[CodedRange, ...], cuts: tuple[Span, ...]) -> Kind:
+def kind_with(ranges: tuple[CodedRange, ...], cuts: tuple[Span, ...]) -> Kind:
     """The one kind of some ranges and cuts."""
     return Kind(ranges, cuts)
 
 
-NOTHING = _kind((), ())
+NOTHING = kind_with((), ())
 
 
 class Kinds:
@@ -62,12 +62,12 @@ class Kinds:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._regular = _of_week(rules.regular)
+        self._regular = week_kinds(rules.regular)
 
     def shapes(self, first: int, count: int) -> list[Shape]:
         """The shapes of some days by the wall clock alone."""
         kinds = self._of(first - 1, count + 1)
-        return list(map(_shape, [kind.tail for kind in kinds], kinds[1:]))
+        return list(map(shape_of, [kind.tail for kind in kinds], kinds[1:]))
 
     def places(self, first: int, count: int, code: int, whole: bool) -> list[int]:
         """Which of some days from `first` on have a state at all or, with `whole`, do not have it all day."""
@@ -84,12 +84,12 @@ class Kinds:
                 inside = sorted(place for place in around if 0 <= place < count)
                 return [place for place in inside if self.shapes(first + place, 1)[0].has(code)]
         kinds = self._of(first - 1, count + 1)
-        good = {pair for pair in set(pairwise(kinds)) if _shape(pair[0].tail, pair[1]).has(code, whole)}
+        good = {pair for pair in set(pairwise(kinds)) if shape_of(pair[0].tail, pair[1]).has(code, whole)}
         return [place for place, pair in enumerate(pairwise(kinds)) if pair in good] if good else []
 
     def may_have(self, code: int, whole: bool) -> bool:
         """Whether any day at all could have a state or, with `whole`, could be without it; `False` is certain."""
-        weeks = [self._regular, *(_of_week(rule.hours) for rule in self._rules.seasonal)]
+        weeks = [self._regular, *(week_kinds(rule.hours) for rule in self._rules.seasonal)]
         kinds = [*(kind for week in weeks for kind in week), *(kind_of(rule.hours) for rule in self._rules.special)]
         return bool(self._rules.breaks and whole) or any(_may_have(kind, code, whole) for kind in kinds)
 
@@ -112,18 +112,18 @@ class Kinds:
         rules = self._rules
         kinds = _turned(self._regular, low, high)
         for season in reversed(rules.seasonal):
-            week = _of_week(season.hours)
-            for a, b in _runs(season.dates, low, high):
+            week = week_kinds(season.hours)
+            for a, b in runs_within(season.dates, low, high):
                 kinds[a - low : b - low] = _turned(week, a, b)
         for special in reversed(rules.special):
             if special.is_closure and not closures:
                 continue
             kind = kind_of(special.hours)
-            for a, b in _runs(special.dates, low, high):
+            for a, b in runs_within(special.dates, low, high):
                 kinds[a - low : b - low] = [kind] * (b - a)
         for rule in rules.breaks if closures else ():
-            for a, b in _runs(rule.dates, low, high):
-                cut = {kind: _with_cuts(kind, rule.hours) for kind in set(kinds[a - low : b - low])}
+            for a, b in runs_within(rule.dates, low, high):
+                cut = {kind: with_cuts(kind, rule.hours) for kind in set(kinds[a - low : b - low])}
                 kinds[a - low : b - low] = [cut[kind] for kind in kinds[a - low : b - low]]
         if high - low < count:
             kinds = [NOTHING] * min(low - first, count) + kinds + [NOTHING] * min(first + count - high, count)
@@ -133,12 +133,13 @@ class Kinds:
 @lru_cache(maxsize=4096)
 def kind_of(hours: DayHours) -> Kind:
     """The kind of a day with some hours and no break."""
-    return _kind(tuple([(start, end, CODES[state]) for start, end, state, _ in hours.plain]), ())
+    return kind_with(tuple([(start, end, CODES[state]) for start, end, state, _ in hours.plain]), ())
 
 
 @lru_cache(maxsize=4096)
-def _with_cuts(kind: Kind, hours: DayHours) -> Kind:
-    return _kind(kind.ranges, joined([*kind.cuts, *(r[:2] for r in hours.plain)]))
+def with_cuts(kind: Kind, hours: DayHours) -> Kind:
+    """A kind with what a break takes out."""
+    return kind_with(kind.ranges, joined([*kind.cuts, *(r[:2] for r in hours.plain)]))
 
 
 def _may_have(kind: Kind, code: int, whole: bool) -> bool:
@@ -148,7 +149,8 @@ def _may_have(kind: Kind, code: int, whole: bool) -> bool:
     return code == CLOSED or any(of_range == code for _, _, of_range in kind.ranges + kind.tail.ranges)
 
 
-def _of_week(week: WeeklyHours) -> tuple[Kind, ...]:
+def week_kinds(week: WeeklyHours) -> tuple[Kind, ...]:
+    """The kinds of a week's days, Monday first."""
     return tuple([kind_of(day) for day in week.days])
 
 
@@ -158,7 +160,7 @@ def _turned(week: Sequence[Kind], low: int, high: int) -> list[Kind]:
     return (list(week) * ((high - low + first) // 7 + 1))[first : first + high - low]
 
 
-def _runs(dates: Dates, low: int, high: int) -> list[Span]:
+def runs_within(dates: Dates, low: int, high: int) -> list[Span]:
     """Runs of dates as half-open spans of days, inside of some days."""
     runs = [(first - 1, last) for first, last in dates.runs(low + 1, high)] if low < high else []
     if runs:
@@ -168,7 +170,7 @@ def _runs(dates: Dates, low: int, high: int) -> list[Span]:
 
 
 @lru_cache(maxsize=4096)
-def _shape(tail: Kind, today: Kind) -> Shape:
+def shape_of(tail: Kind, today: Kind) -> Shape:
     """The shape of a day after yesterday's tail: of two states that meet, the better one holds."""
     cuts = joined([*tail.cuts, *today.cuts])
     pieces = [*tail.ranges, *today.ranges]

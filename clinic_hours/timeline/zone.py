@@ -45,21 +45,17 @@ Period = tuple[float, float, int]
 """Start and end in UTC seconds, and the offset that holds between them, in seconds."""
 
 
-class Block:
-    """What a zone knows of 512 days.
+class Turns:
+    """How a clock turns in and around 512 days.
 
-    `midnights` are the days' first moments on the wall clock; `periods` are those of one offset in and around the block; `jumps`
-    are the wall seconds between which the clock jumps, forward or back, by day; `gaps` are the spans of wall minutes that no
-    instant shows.
+    `periods` are those of one offset; `jumps` are the wall seconds between which the clock jumps, forward or back, by day; `gaps`
+    are the spans of wall minutes that no instant shows.
     """
 
-    __slots__ = ("gaps", "jumps", "midnights", "periods")
+    __slots__ = ("gaps", "jumps", "periods")
 
     def __init__(self, zone: ZoneInfo, number: int) -> None:
-        first = number << BLOCK
-        size = min(1 << BLOCK, LAST_DAY + 1 - first)
-        self.midnights = tuple(_midnights(zone, first, size)) if 0 <= first <= LAST_DAY else ()
-        self.periods = _periods(zone, first)
+        self.periods = _periods(zone, number << BLOCK)
         self.jumps: dict[int, list[Span]] = {}
         gaps: list[Span] = []
         for (_, change, before), (_, _, after) in pairwise(self.periods):
@@ -81,6 +77,18 @@ class Block:
         wall = second + self.periods[len(before)][2]
         reached = max(before, default=wall)
         return wall // 60 if wall >= reached else int(reached - 1) // 60
+
+
+class Block(Turns):
+    """What a zone knows of 512 days: how its clock turns, and `midnights`, the days' first moments on the wall clock."""
+
+    __slots__ = ("midnights",)
+
+    def __init__(self, zone: ZoneInfo, number: int) -> None:
+        super().__init__(zone, number)
+        first = number << BLOCK
+        size = min(1 << BLOCK, LAST_DAY + 1 - first)
+        self.midnights = tuple(_midnights(zone, first, size)) if 0 <= first <= LAST_DAY else ()
 
 
 class Zone:
