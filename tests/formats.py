@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from clinic_hours.codecs import google, hsds, nhs, schema_org, yext
+from clinic_hours.codecs import google, hsds, icalendar, nhs, schema_org, yext
 from clinic_hours.codecs.capabilities import Capabilities, Feature
 from clinic_hours.codecs.google import sheet
 from clinic_hours.hours.week import NAMES
@@ -36,7 +36,9 @@ class Read(NamedTuple):
         ]
 
 
-WRITERS = [Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds)]
+WRITERS = [
+    Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds, icalendar)
+]
 
 
 def hours(

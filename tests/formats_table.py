@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from clinic_hours import Clinic, Location, Service
-from clinic_hours.codecs import Decoded, google, hsds, nhs, schema_org, yext
+from clinic_hours.codecs import Decoded, google, hsds, icalendar, nhs, schema_org, yext
 from clinic_hours.codecs.google import sheet
 from clinic_hours.errors import ClinicHoursError
 
@@ -28,6 +28,7 @@ READERS: Mapping[str, Callable[..., Decoded[Any]]] = {
     "google_places": google.decode,
     "google_sheet": sheet.decode,
     "hsds": hsds.decode,
+    "icalendar": icalendar.decode,
     "nhs": nhs.decode,
     "yext": yext.decode,
 }

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from clinic_hours import Clinic, Location, Service, SpecialHours
+from clinic_hours.codecs.capabilities import Feature
 from clinic_hours.errors import (
     InvalidHoursError,
     InvalidWindowError,
@@ -67,7 +68,11 @@ def test_a_location_without_a_zone_is_written(writer: Any):
     assert writer.decode(writer.encode(nowhere, **WINDOW).document).value.regular_hours == nowhere.regular_hours
 
 
-@EVERY
+@pytest.mark.parametrize(
+    "writer",
+    [writer for writer in WRITERS if not writer.capabilities.says(Feature.ZONE)],
+    ids=lambda writer: writer.capabilities.format,
+)
 def test_several_places_without_a_zone_are_refused_on_the_way_in(writer: Any):
     clinic = Clinic(name="Riverside", timezone="UTC", locations=[office(), office().replace(name="Annex")])
     with pytest.raises(
