@@ -10,18 +10,22 @@ from zoneinfo import ZoneInfo
 from clinic_hours.codecs.assembling import UNKNOWN_WEEK, day_of
 from clinic_hours.codecs.documents import Notes
 from clinic_hours.codecs.doors import MOST_DAYS, ONE_DAY
-from clinic_hours.codecs.icalendar.events import Event, Span
+from clinic_hours.codecs.icalendar.events import Event
+from clinic_hours.codecs.icalendar.events import Span as Dated
 from clinic_hours.codecs.icalendar.pieces import Pieces
-from clinic_hours.codecs.icalendar.repeats import special_of
+from clinic_hours.codecs.icalendar.repeats import meeting, special_of
 from clinic_hours.codecs.icalendar.runs import times_of
 from clinic_hours.codecs.icalendar.stretches import Stretch, stretches_of
 from clinic_hours.errors import NotRepresentableError
+from clinic_hours.hours.date_kinds import Span
 from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.day import CLOSED, DayHours
 from clinic_hours.hours.notation import Range
 from clinic_hours.hours.special import SeasonalHours, SpecialHours, special_by_precedence
 from clinic_hours.hours.week import WeeklyHours
 
+MOST_CLOSED = 100_000
+"""Days of closures at the most."""
 MOST_LOOKS = 5_000_000
 """Looks at an event for a date at the most."""
 
@@ -42,7 +46,7 @@ class Calendar:
         place: str,
         notes: Notes,
         inherited: Mapping[date, str],
-        spans: Sequence[Span] = (),
+        spans: Sequence[Dated] = (),
     ) -> None:
         self.zone, self.place, self.notes, self.inherited = zone, place, notes, inherited
         self.pieces = Pieces(notes)
@@ -58,6 +62,7 @@ class Calendar:
         self._add_stretches()
         self.repeated = special_of(self.pieces.repeats, self.regular, self._origin(), place, notes)
         self._by_precedence = special_by_precedence([self.repeated])
+        self._lasting: list[SpecialHours] = []
         self._closed = self._closures()
         self.dated = self._dated()
 
@@ -94,12 +99,18 @@ class Calendar:
             self.special.append(SpecialHours(Dates.between(gap.first, gap.last), CLOSED))
 
     def _closures(self) -> dict[date, str]:
-        """The dates of its own closures, with the reason; what lasts longer than ten years is left to its rule."""
+        """The dates of its closures, with the reason; those that recur or last longer than ten years are left to their rules."""
         found: dict[date, str] = {}
+        days = 0
         for rule in self.special:
-            first, last = (date.fromordinal(day) for day in rule.dates.kind.bounds)
-            if (last - first).days <= MOST_DAYS:
-                found |= dict.fromkeys(rule.dates.in_range(first, last), rule.reason)
+            kind = rule.dates.kind
+            if isinstance(kind, Span) and kind.length <= MOST_DAYS:
+                days += kind.length
+                found |= dict.fromkeys(rule.dates.in_range(kind.first, kind.last or kind.first), rule.reason)
+            else:
+                self._lasting.append(rule)
+            if days > MOST_CLOSED:
+                raise NotRepresentableError(f"{self.place}: the closures of more than {MOST_CLOSED:,} days are told")
         return found
 
     def hours(self) -> dict[str, Any]:
@@ -116,10 +127,12 @@ class Calendar:
         out: list[SpecialHours] = []
         last: date | None = None
         days = self._touched()
-        looks = len(days) * (len(self.pieces.eras) + 10 * len(self.pieces.repeats) + 1)
+        looks = len(days) * (len(self.pieces.eras) + 10 * (len(self.pieces.repeats) + len(self._lasting)) + 1)
         if looks > MOST_LOOKS:
             raise NotRepresentableError(f"{self.place}: too many events have exceptions")
         for day in days:
+            if any(rule.dates.matches(day) for rule in self._lasting):
+                continue
             actual, reason = self._actual(day)
             expected, why = self._expected(day)
             if reason == why and self._is_same(day, actual, expected):
@@ -145,6 +158,7 @@ class Calendar:
         for repeat in pieces.repeats:
             for stretch, _ in self.seasons:
                 found.update(repeat.dates.in_range(stretch.first, stretch.last or stretch.first))
+        found |= meeting(self.repeated, max((each.rule.start for each in pieces.repeats), default=date.min), self.notes)
         return sorted(found - self._closed.keys())
 
     def _actual(self, day: date) -> tuple[DayHours, str]:
@@ -163,7 +177,7 @@ class Calendar:
         reason = next((why for _, why in dated if why), "")
         if not dated and not repeated:
             reason = next((rule.reason for stretch, rule in self.seasons if _holds(stretch, day)), "")
-        return day_of(ranges, self.place, self.notes), reason
+        return day_of(ranges, str(day), self.notes), reason
 
     def _expected(self, day: date) -> tuple[DayHours, str]:
         """What the rules say of a date, and why."""

@@ -10,7 +10,7 @@ from clinic_hours.codecs.assembling import line_of, note_of
 from clinic_hours.codecs.documents import Node, Notes, shown
 from clinic_hours.codecs.icalendar.lines import Component, Line
 from clinic_hours.codecs.icalendar.moments import Moment, Zones, duration_of, moment_of, moments_of
-from clinic_hours.codecs.icalendar.rules import Rule, moved, rule_of
+from clinic_hours.codecs.icalendar.rules import Budget, Rule, moved, rule_of
 from clinic_hours.codecs.icalendar.vocabulary import (
     CLOSED_WORDS,
     NOTE,
@@ -61,8 +61,8 @@ class Event:
 class Reader:
     """Reads the components of one door, on the clock of its zone."""
 
-    def __init__(self, zones: Zones, zone: str | None, name: str, notes: Notes) -> None:
-        self.zones, self.zone, self.notes = zones, zone, notes
+    def __init__(self, zones: Zones, zone: str | None, name: str, budget: Budget, notes: Notes) -> None:
+        self.zones, self.zone, self.budget, self.notes = zones, zone, budget, notes
         self.plain = {*OPEN_WORDS, name.casefold(), f"{name.casefold()} open"}
 
     def event(self, component: Component, spans: tuple[Span, ...] | None = None) -> Event | None:
@@ -198,6 +198,8 @@ class Reader:
         except InvalidDatesError as error:
             self.tell("unreadable-rule", line, f"{error}; its hours are left out")
             return None
+        if rule.week is None:
+            self.budget.spend(component.place)
         if start.zone is not None and start.minute is not None and here.zone != start.zone:
             told = f"it recurs on the clock of {start.zone}, and is read on that of {self.zone} as on {start.day}"
             self.tell("zone-converted", line, told)

@@ -12,7 +12,7 @@ from clinic_hours.codecs.icalendar.texts import unescaped
 from clinic_hours.errors import DocumentSyntaxError, WrongTypeError
 from clinic_hours.files.document import is_a
 
-LONGEST = 10_000_000
+LONGEST = 5_000_000
 """Characters of a calendar at the most."""
 DEEPEST = 10
 """Levels of components at the most; three are usual."""

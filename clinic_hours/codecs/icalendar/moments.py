@@ -44,7 +44,7 @@ class Moment(NamedTuple):
 
 
 class Zones:
-    """The time zones that a calendar names, as IANA names them; `own` is that of what names none."""
+    """The time zones that a calendar names, as IANA names them; `own` is that of what names none, if it tells."""
 
     def __init__(self, custom: dict[str, str], own: str | None, notes: Notes) -> None:
         self.custom, self.own, self.notes = custom, own, notes

@@ -16,12 +16,12 @@ from clinic_hours.hours.dates import Dates
 from clinic_hours.hours.minutes import DAY
 from clinic_hours.hours.notation import Range
 
-MOST_RULES = 1000
-"""Rules that are no week, and no few dates, at the most."""
 MOST_SINGLE = 50_000
 """Single dates at the most, counted over all events."""
 LONGEST_WEEKS = 31
 """Days that are counted out one by one at the most, where the same hours hold on each of them."""
+LONGEST_YEARLY = 300
+"""Days of a closure of every year at the most."""
 ALWAYS: Span = (date.min, None)
 
 
@@ -104,8 +104,6 @@ class Pieces:
             self._add_repeat(event, rule)
 
     def _add_repeat(self, event: Event, rule: Rule) -> None:
-        if len(self.repeats) >= MOST_RULES:
-            raise NotRepresentableError(f"{event.place}: more than {MOST_RULES:,} rules recur without being a week")
         found = list(_pieces(event, event.start.minute or 0, event.length))
         if len(found) > 1:
             told = "it recurs in no week and lasts a day or longer, so only its first day is read"
@@ -155,25 +153,30 @@ class Pieces:
     # Closures
 
     def _close(self, event: Event) -> None:
-        first, days = event.start.day, max(event.length // DAY, 1)
-        if event.rule is None:
-            last = moved(first, days - 1)
-            self.closures.append(
-                Closure(Dates.between(first, last), first, last, event.reason, event.season is not None)
-            )
-            return
-        few = event.rule.few()
-        if few is None and days == 1:
-            dates = event.rule.dates()
-            self.closures.append(Closure(dates, first, date.max, event.reason, False))
-            return
-        if few is None:
-            told = "of a closure of several days that recurs without an end only the first is read"
-            self.notes.tell("closed-once", event.place, told)
-        for day in [first] if few is None else few:
+        days = max(event.length // DAY, 1)
+        few = [event.start.day] if event.rule is None else event.rule.few()
+        if few is None and event.rule is not None:
+            yearly = _yearly(event.rule, days)
+            if yearly is None and days > 1:
+                told = "of a closure of several days that recurs without an end only the first is read"
+                self.notes.tell("closed-once", event.place, told)
+                few = [event.start.day]
+            else:
+                dates = yearly or event.rule.dates()
+                self.closures.append(Closure(dates, event.start.day, date.max, event.reason, False))
+        for day in few or ():
             if day not in event.but:
                 last = moved(day, days - 1)
-                self.closures.append(Closure(Dates.between(day, last), day, last, event.reason, False))
+                season = event.season is not None
+                self.closures.append(Closure(Dates.between(day, last), day, last, event.reason, season))
+
+
+def _yearly(rule: Rule, days: int) -> Dates | None:
+    """The dates of every year that a rule without an end says; `None` where it says others."""
+    own = {"FREQ": "YEARLY", "INTERVAL": "1", "BYMONTH": str(rule.start.month), "BYMONTHDAY": str(rule.start.day)}
+    if not rule.parts.items() <= own.items() or days > LONGEST_YEARLY:
+        return None
+    return Dates.yearly(f"{rule.start:%m-%d}", f"{moved(rule.start, days - 1):%m-%d}")
 
 
 def _is_short(rule: Rule, last: date | None) -> bool:

@@ -17,6 +17,7 @@ from clinic_hours.codecs.icalendar.events import Reader
 from clinic_hours.codecs.icalendar.lines import Component, Line, first_of
 from clinic_hours.codecs.icalendar.moments import Zones, is_zone
 from clinic_hours.codecs.icalendar.pieces import ALWAYS
+from clinic_hours.codecs.icalendar.rules import Budget
 from clinic_hours.codecs.icalendar.vocabulary import CLINIC, LOCATION, OF, SERVICE
 from clinic_hours.codecs.naming import address_of, clinic_of, named, told_apart, url_of, zone_of
 from clinic_hours.errors import DocumentSyntaxError, NotRepresentableError
@@ -24,6 +25,7 @@ from clinic_hours.location import Location, Service
 from clinic_hours.location.given import id_of, zone_named
 
 COMPONENTS = ("VEVENT", "VAVAILABILITY")
+OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 NO_HOURS = "the calendar has no event and no availability that says when somebody is there"
 
 Key = tuple[str, str]
@@ -50,11 +52,15 @@ class Reading:
         self.name = line_of(self.title, Notes()) or name
         self.given = name
         told = first_of(line for each in calendars for line in each.all("X-WR-TIMEZONE"))
-        self.timezone = (zone_of(_node(told), notes) if told.value else None) or timezone
-        self.zones = Zones(_custom(top), self.timezone, notes)
+        own = zone_of(_node(told), notes) if told.value else None
+        self.timezone = own or timezone
+        self.zones = Zones(_custom(top), own, notes)
+        self.budget = Budget()
         self.clinic = _json(first_of(line for each in calendars for line in each.all(CLINIC)), notes)
         self.doors: dict[Key, Whose] = {}
         self._add_doors([line for each in calendars for line in each.all(LOCATION)])
+        for part in top.walk(*OTHERS):
+            notes.tell("component-left-out", part.place, f"{part.name} says no hours, and is left out")
         parts = list(top.walk(*COMPONENTS))
         # Before they are told apart: a date of its own may be elsewhere than the others.
         _except_overridden([part for part in parts if part.name == "VEVENT"], notes)
@@ -76,7 +82,7 @@ class Reading:
         key = (own, part[SERVICE].text.strip()) if own else (_where(part), "")
         for place in ((key[0], ""), key):
             if place not in self.doors:
-                self.doors[place] = Whose(Node({"name": place[1] or place[0] or self.name}, part.place))
+                self.doors[place] = Whose(Node({"name": place[1] or place[0] or self.name}))
         return self.doors[key]
 
     def value(self) -> Location | Clinic:
@@ -112,9 +118,10 @@ class Reading:
         services = [self._service(other, zone, closed) for _, other in others]
         never: dict[str, Any] = {"regular_hours": NEVER}
         address = node["address"]
+        title = node["name"] if whose.is_told else Node(node["name"].text, "/NAME")
         yield Location(
             id=line_of(node["id"], self.notes),
-            name=named(node["name"], self.name, self.notes, other="Calendar"),
+            name=named(title, self.name, self.notes, other="Calendar"),
             timezone=zone,
             phone=line_of(node["phone"], self.notes),
             url=url_of(node["url"], self.notes),
@@ -151,7 +158,7 @@ class Reading:
 
     def _calendar(self, whose: Whose, zone: str | None, closed: Mapping[date, str]) -> Calendar | None:
         """The hours of some components; `None` where they say none, and none are known to be."""
-        reader = Reader(self.zones, zone, self.name, self.notes)
+        reader = Reader(self.zones, zone, self.name, self.budget, self.notes)
         events = [part for part in whose.parts if part.name == "VEVENT"]
         available = availabilities(
             [part for part in whose.parts if part.name != "VEVENT"], self.zones, zone, self.notes

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from clinic_hours.codecs.assembling import UNKNOWN_WEEK, day_of
 from clinic_hours.codecs.documents import Notes
 from clinic_hours.codecs.icalendar.pieces import Repeat
-from clinic_hours.codecs.icalendar.rules import Rule
+from clinic_hours.codecs.icalendar.rules import Rule, moved
 from clinic_hours.codecs.icalendar.vocabulary import DAYS
 from clinic_hours.errors import InvalidDatesError
 from clinic_hours.hours.dates import Dates
-from clinic_hours.hours.day import DayHours
 from clinic_hours.hours.notation import Range
 from clinic_hours.hours.special import SpecialHours
 from clinic_hours.hours.week import WeeklyHours
+
+FAR = 3660
+"""Days for which dates that several rules name are looked for."""
+MOST = 200_000
+"""Dates that are looked at for it at the most."""
 
 
 def special_of(
@@ -33,20 +39,20 @@ def _special(
 ) -> list[SpecialHours]:
     usually = DAYS[rule.start.weekday()] if rule.parts["FREQ"] == "WEEKLY" else ",".join(DAYS)
     named = rule.parts.get("BYDAY", usually).split(",")
-    groups: dict[DayHours, list[str]] = {}
+    groups: dict[tuple[Range, ...], list[str]] = {}
     for day in named:
         usual = () if regular == UNKNOWN_WEEK else regular.days[DAYS.index(day[-2:])].plain
-        groups.setdefault(day_of([*ranges, *usual], place, notes), []).append(day)
-    if len(groups) == 1:
-        return [SpecialHours(_dates(rule, origin), next(iter(groups)))]
-    if "BYSETPOS" in rule.parts:
+        groups.setdefault(usual, []).append(day)
+    if len(groups) > 1 and "BYSETPOS" in rule.parts:
         notes.tell("replaces-week", place, f"the hours of {rule.text!r} replace those of the week on its dates")
-        return [SpecialHours(_dates(rule, origin), day_of(ranges, place, notes))]
-    full = _anchored(rule)
-    return [
-        SpecialHours(_dates(rule._replace(parts=full | {"BYDAY": ",".join(days)}), origin), hours)
-        for hours, days in groups.items()
-    ]
+        groups = {(): named}
+    full = rule.parts if len(groups) == 1 else _anchored(rule)
+    made: list[SpecialHours] = []
+    for usual, days in groups.items():
+        some = full if len(groups) == 1 else full | {"BYDAY": ",".join(days)}
+        hours = day_of([*ranges, *usual], place, notes)
+        made.append(SpecialHours(_dates(rule._replace(parts=some), origin), hours))
+    return made
 
 
 def _anchored(rule: Rule) -> dict[str, str]:
@@ -71,3 +77,17 @@ def _dates(rule: Rule, origin: date) -> Dates:
         if rule.start == origin or not any(dates.runs(origin.toordinal(), rule.start.toordinal() - 1)):
             return dates
     return rule.dates()
+
+
+def meeting(rules: Sequence[SpecialHours], start: date, notes: Notes) -> set[date]:
+    """The dates that several rules name, of which one would win, from the latest start on for some years; a note tells."""
+    if len(rules) < 2:
+        return set()
+    last = moved(start, FAR)
+    named = (rule.dates.runs(start.toordinal(), last.toordinal()) for rule in rules)
+    days = (day for runs in named for first, end in runs for day in range(first, min(end, last.toordinal()) + 1))
+    counted = Counter(islice(days, MOST))
+    found = {date.fromordinal(day) for day, count in counted.items() if count > 1}
+    if found:
+        notes.tell("rules-meet", "", f"the dates that two rules name are told one by one up to {last}")
+    return found

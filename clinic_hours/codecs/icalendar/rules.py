@@ -9,13 +9,32 @@ from typing import NamedTuple
 
 from clinic_hours.codecs.icalendar.moments import Moment, Zones
 from clinic_hours.codecs.icalendar.vocabulary import DAYS
-from clinic_hours.errors import InvalidDatesError
+from clinic_hours.errors import InvalidDatesError, NotRepresentableError
 from clinic_hours.hours.dates import Dates
 
 LONGEST = 500
 """Characters of a rule at the most."""
 MOST_DATES = 400
 """Dates of a rule with an end that are told one by one; what has more stays a rule."""
+MOST_RULES = 500
+"""Rules of a calendar that are the same in no week at the most; each takes some milliseconds to be worked out."""
+FAR = 100 * 366
+"""Days after its start for which the dates of a rule that ends are told one by one."""
+
+
+class Budget:
+    """How many rules that are no week may still be worked out."""
+
+    __slots__ = ("left",)
+
+    def __init__(self) -> None:
+        self.left = MOST_RULES
+
+    def spend(self, place: str) -> None:
+        """Count one rule; `NotRepresentableError` where there are too many."""
+        if not self.left:
+            raise NotRepresentableError(f"{place}: more than {MOST_RULES:,} events recur without being a week")
+        self.left -= 1
 
 
 class Rule(NamedTuple):
@@ -65,10 +84,11 @@ class Rule(NamedTuple):
         """The dates of a rule that ends; `None` where it does not, or they are too many to be told one by one."""
         if not self.is_bounded or (self.times or 0) > MOST_DATES:
             return None
-        runs = Dates.recurring(self.text, self.start).runs(self.start.toordinal(), (self.last or date.max).toordinal())
-        most = self.times or MOST_DATES + 1
-        days = list(islice(_days(runs, self.start, self.last or date.max), most))
-        return days if len(days) <= MOST_DATES else None
+        last = min(self.last or date.max, moved(self.start, FAR))
+        runs = Dates.recurring(self.text, self.start).runs(self.start.toordinal(), last.toordinal())
+        days = list(islice(_days(runs, self.start, last), self.times or MOST_DATES + 1))
+        complete = len(days) == self.times or last == self.last
+        return days if complete and len(days) <= MOST_DATES else None
 
 
 def _days(runs: Iterator[tuple[int, int]], first: date, last: date) -> Iterator[date]:

@@ -16,7 +16,7 @@ from clinic_hours.errors import NotRepresentableError
 from clinic_hours.hours.notation import Range
 from clinic_hours.hours.week import WeeklyHours
 
-MOST = 2_000_000
+MOST = 500_000
 """Weeks that hold in some stretch of time, counted over all stretches, at the most."""
 SHORT = 7
 """Days of a stretch that is told date by date if it is shorter."""
