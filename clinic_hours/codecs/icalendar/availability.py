@@ -11,8 +11,11 @@ from clinic_hours.codecs.icalendar.events import Span
 from clinic_hours.codecs.icalendar.lines import Component
 from clinic_hours.codecs.icalendar.moments import Moment, Zones, duration_of, moment_of
 from clinic_hours.codecs.icalendar.rules import moved
+from clinic_hours.errors import NotRepresentableError
 from clinic_hours.hours.minutes import DAY
 
+MOST = 1000
+"""Availabilities of one place at the most."""
 LOWEST = 10
 """The rank of a priority that is not defined; 1 is the highest."""
 
@@ -29,6 +32,8 @@ class Availability:
 
 def availabilities(found: Sequence[Component], zones: Zones, zone: str | None, notes: Notes) -> list[Availability]:
     """The availability of one door: what a component of a higher priority speaks of, no other does."""
+    if len(found) > MOST:
+        raise NotRepresentableError(f"{found[MOST].place}: more than {MOST:,} availabilities are of one place")
     ranked = sorted(
         (Availability(each, _rank(each, notes), _span(each, zones, zone, notes), ()) for each in found),
         key=lambda each: each.rank,

@@ -14,6 +14,7 @@ from clinic_hours.codecs.icalendar.events import Event
 from clinic_hours.codecs.icalendar.events import Span as Dated
 from clinic_hours.codecs.icalendar.pieces import Pieces
 from clinic_hours.codecs.icalendar.repeats import meeting, special_of
+from clinic_hours.codecs.icalendar.rules import moved
 from clinic_hours.codecs.icalendar.runs import times_of
 from clinic_hours.codecs.icalendar.stretches import Stretch, stretches_of
 from clinic_hours.errors import NotRepresentableError
@@ -59,11 +60,12 @@ class Calendar:
         self.special: list[SpecialHours] = [
             SpecialHours(each.dates, CLOSED, each.reason) for each in self.pieces.closures if not each.season
         ]
+        self._lasting: list[SpecialHours] = []
+        self._closed = self._closures()
+        self.gaps: list[Stretch] = []
         self._add_stretches()
         self.repeated = special_of(self.pieces.repeats, self.regular, self._origin(), place, notes)
         self._by_precedence = special_by_precedence([self.repeated])
-        self._lasting: list[SpecialHours] = []
-        self._closed = self._closures()
         self.dated = self._dated()
 
     def _origin(self) -> date:
@@ -97,6 +99,7 @@ class Calendar:
         """A stretch in which nothing opens, but where that is a season."""
         if not any(each.season and (each.first, each.last) == (gap.first, gap.last) for each in self.pieces.closures):
             self.special.append(SpecialHours(Dates.between(gap.first, gap.last), CLOSED))
+            self.gaps.append(gap)
 
     def _closures(self) -> dict[date, str]:
         """The dates of its closures, with the reason; those that recur or last longer than ten years are left to their rules."""
@@ -156,7 +159,7 @@ class Calendar:
             if each.is_short:
                 found.update(each.dates())
         for repeat in pieces.repeats:
-            for stretch, _ in self.seasons:
+            for stretch in (*self.gaps, *(season for season, _ in self.seasons)):
                 found.update(repeat.dates.in_range(stretch.first, stretch.last or stretch.first))
         found |= meeting(self.repeated, max((each.rule.start for each in pieces.repeats), default=date.min), self.notes)
         return sorted(found - self._closed.keys())
@@ -183,6 +186,8 @@ class Calendar:
         """What the rules say of a date, and why."""
         if day in self.inherited:
             return CLOSED, self.inherited[day]
+        if any(_holds(gap, day) for gap in self.gaps):
+            return CLOSED, ""
         for rule in self._by_precedence:
             if rule.dates.matches(day):
                 return rule.hours, rule.reason
@@ -206,13 +211,12 @@ class Calendar:
     @property
     def closed(self) -> dict[date, str]:
         """The dates on which it is closed by special hours, with the reason; services inherit them."""
-        dated = {
-            day: rule.reason
-            for rule in self.dated
-            if not rule.hours
-            for day in rule.dates.in_range(*(date.fromordinal(number) for number in rule.dates.kind.bounds))
-        }
-        return self._closed | dated
+        spans = [(gap.first, min(gap.last or gap.first, moved(gap.first, MOST_DAYS)), "") for gap in self.gaps]
+        for rule in self.dated:
+            first, last = (date.fromordinal(number) for number in rule.dates.kind.bounds)
+            spans += [] if rule.hours else [(first, last, rule.reason)]
+        inferred = {day: why for first, last, why in spans for day in Dates.between(first, last).in_range(first, last)}
+        return inferred | self._closed
 
 
 def _holds(stretch: Stretch, day: date) -> bool:

@@ -36,7 +36,8 @@ Span = tuple[date, date | None]
 class Event:
     """What a component says: from `start` on, for `length` minutes, on the dates of `rule`, but for some, and on `more`.
 
-    `spans` are the dates on which it may say anything; all of them where it is `None`.
+    `is_special` is for a rule that only counts out some dates, `is_own` for what this library wrote. `spans` are the dates on
+    which it may say anything; all of them where it is `None`.
     """
 
     place: str
@@ -50,6 +51,7 @@ class Event:
     reason: str = ""
     season: tuple[date, date] | None = None
     is_special: bool = False
+    is_own: bool = False
     spans: tuple[Span, ...] | None = None
 
     @property
@@ -91,6 +93,7 @@ class Reader:
             line_of(_node(component[REASON]), self.notes) or self._why(component, state),
             _season(component[SEASON].value),
             component[SPECIAL].value == "TRUE",
+            bool(component[OF].value),
             spans,
         )
 
@@ -137,8 +140,10 @@ class Reader:
         if not line.value.strip():
             self.tell("no-start", component, "it has no DTSTART, and is left out")
             return None
-        self._tell_seconds(line)
-        return moment_of(line, line.value, self.zones, self.notes)
+        found = moment_of(line, line.value, self.zones, self.notes)
+        if found is not None:
+            self._tell_seconds(line)
+        return found
 
     def _tell_seconds(self, line: Line) -> None:
         clock = line.value.partition("T")[2][4:6]

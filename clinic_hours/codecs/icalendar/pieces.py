@@ -93,7 +93,8 @@ class Pieces:
         if week and not event.is_special and not _is_short(rule, last):
             self._add_eras(event, rule, week, last)
             return
-        few = rule.few()
+        # What this library writes as a rule is one, and meets no other hours.
+        few = rule.few() if event.is_special or not event.is_own else None
         if few is None and event.spans is not None:
             few = self._within(event, rule)
         if few is not None:
@@ -145,10 +146,13 @@ class Pieces:
             if not _allowed(event, day):
                 continue
             for shift, piece in _pieces(event, minute, length):
-                self.single += 1
-                if self.single > MOST_SINGLE:
-                    raise NotRepresentableError(f"{event.place}: more than {MOST_SINGLE:,} single dates have hours")
+                self._count(event)
                 self.dates.setdefault(moved(day, shift), []).append((piece, event.reason))
+
+    def _count(self, event: Event) -> None:
+        self.single += 1
+        if self.single > MOST_SINGLE:
+            raise NotRepresentableError(f"{event.place}: more than {MOST_SINGLE:,} single dates are told")
 
     # Closures
 
@@ -166,6 +170,7 @@ class Pieces:
                 self.closures.append(Closure(dates, event.start.day, date.max, event.reason, False))
         for day in few or ():
             if day not in event.but:
+                self._count(event)
                 last = moved(day, days - 1)
                 season = event.season is not None
                 self.closures.append(Closure(Dates.between(day, last), day, last, event.reason, season))

@@ -58,6 +58,7 @@ class Reading:
         self.budget = Budget()
         self.clinic = _json(first_of(line for each in calendars for line in each.all(CLINIC)), notes)
         self.doors: dict[Key, Whose] = {}
+        self.inside: dict[str, list[Whose]] = {}
         self._add_doors([line for each in calendars for line in each.all(LOCATION)])
         for part in top.walk(*OTHERS):
             notes.tell("component-left-out", part.place, f"{part.name} says no hours, and is left out")
@@ -71,10 +72,18 @@ class Reading:
     def _add_doors(self, lines: Sequence[Line]) -> None:
         for line in lines:
             node = _json(line, self.notes)
-            key = _key(node)
-            self.doors[key, ""] = Whose(node, is_told=True)
+            key = _key(node) or "location"
+            self._add_door((key, ""), node)
             for service in node["services"].items:
-                self.doors[key, _key(service)] = Whose(service, is_told=True)
+                self._add_door((key, _key(service) or "service"), service)
+
+    def _add_door(self, key: Key, node: Node) -> None:
+        if key in self.doors:
+            self.notes.tell(
+                "id-twice", node.pointer, f"the id {shown(key[1] or key[0])} stands twice, and the first holds"
+            )
+        else:
+            self.doors[key] = Whose(node, is_told=True)
 
     def _door(self, part: Component) -> Whose:
         """Whose hours a component says."""
@@ -87,6 +96,9 @@ class Reading:
 
     def value(self) -> Location | Clinic:
         """The location or the clinic."""
+        for (location, service), whose in self.doors.items():
+            if service:
+                self.inside.setdefault(location, []).append(whose)
         if not self.clinic and not any(whose.parts or whose.is_told for whose in self.doors.values()):
             raise NotRepresentableError(NO_HOURS)
         places = [place for key, whose in self.doors.items() if not key[1] for place in self._location(key[0], whose)]
@@ -102,20 +114,20 @@ class Reading:
         node = self.clinic
         fields: dict[str, Any] = {"phone": line_of(node["phone"], self.notes), "url": url_of(node["url"], self.notes)}
         checked = _date(node["checked_on"].text)
-        zone = zone_of(node["timezone"], self.notes)
+        zone = self._zone_of(node["timezone"])
         title = named(node["name"], self.name, self.notes, other="Clinic")
         return clinic_of(places, title, zone, self.notes, checked_on=checked, **fields)
 
     def _location(self, id: str, whose: Whose) -> Iterator[Location]:
         """A location; nothing where none of its events says hours."""
         node = whose.node
-        zone = zone_of(node["timezone"], self.notes) or self._zone(whose.parts)
+        zone = self._zone_of(node["timezone"]) or self._zone(whose.parts)
         made = self._calendar(whose, zone, {})
-        others = [(key[1], other) for key, other in self.doors.items() if key[0] == id and key[1]]
+        others = self.inside.get(id, [])
         if made is None and not whose.is_told and not others:
             return
         closed = made.closed if made else {}
-        services = [self._service(other, zone, closed) for _, other in others]
+        services = [self._service(other, zone, closed) for other in others]
         never: dict[str, Any] = {"regular_hours": NEVER}
         address = node["address"]
         title = node["name"] if whose.is_told else Node(node["name"].text, "/NAME")
@@ -135,7 +147,7 @@ class Reading:
 
     def _service(self, whose: Whose, timezone: str | None, closed: Mapping[date, str]) -> Service:
         node = whose.node
-        own = zone_of(node["timezone"], self.notes)
+        own = self._zone_of(node["timezone"])
         made = self._calendar(whose, own or timezone, closed)
         never: dict[str, Any] = {"regular_hours": NEVER}
         return Service(
@@ -146,6 +158,13 @@ class Reading:
             url=url_of(node["url"], self.notes),
             **(made.hours() if made else never),
         )
+
+    def _zone_of(self, node: Node) -> str | None:
+        """The zone that a property of our own tells."""
+        if not node.text or is_zone(node.text):
+            return node.text or None
+        self.notes.tell("zone-unknown", node.pointer, f"no time zone is named {node.shown}, and it is left out")
+        return None
 
     def _zone(self, parts: Sequence[Component]) -> str | None:
         """The zone that most events of a place are on; else the calendar's, else UTC where some event is."""

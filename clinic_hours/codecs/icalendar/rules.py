@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
@@ -20,6 +21,8 @@ MOST_RULES = 500
 """Rules of a calendar that are the same in no week at the most; each takes some milliseconds to be worked out."""
 FAR = 100 * 366
 """Days after its start for which the dates of a rule that ends are told one by one."""
+
+_UNTIL = re.compile(r"[0-9]{8}(?:T[0-9]{4}(?:[0-9]{2})?Z?)?")
 
 
 class Budget:
@@ -153,8 +156,10 @@ def _last(text: str | None, start: Moment) -> date | None:
     if text is None:
         return None
     try:
+        if _UNTIL.fullmatch(text) is None:
+            raise ValueError
         day = date(int(text[:4]), int(text[4:6]), int(text[6:8]))
-        if len(text) < 12:
+        if len(text) == 8:
             return day
         until = Moment(day, int(text[9:11]) * 60 + int(text[11:13]), "UTC" if text.endswith("Z") else start.zone)
         until = until.on(start.zone)

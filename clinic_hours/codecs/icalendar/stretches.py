@@ -63,7 +63,8 @@ def stretches_of(eras: Sequence[Era], seasons: Sequence[Span], spans: Sequence[S
     if not eras:
         return []
     others = [*seasons, *spans]
-    edges = {first for first, _ in others} | {_after(last) for _, last in others if last}
+    # What has no beginning needs no stretch before the first era.
+    edges = {first for first, _ in others if first > date.min} | {_after(last) for _, last in others if last}
     aligned = _aligned(eras, edges)
     starts = sorted(edges | {era.first for era in aligned} | {_after(era.last) for era in aligned if era.last})
     waiting = sorted(aligned, key=lambda era: era.first, reverse=True)
