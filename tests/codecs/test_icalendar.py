@@ -124,6 +124,18 @@ def test_a_season_comes_back_as_one(week: str, dates: str, season: str):
     assert again.special_hours == again.services[0].special_hours == ()
 
 
+def test_between_two_seasons_only_days_that_are_there_have_events():
+    seasons = [
+        SeasonalHours("2026-12-01/2026-12-10", "Mo 10:00-11:00"),
+        SeasonalHours("2026-12-13/2026-12-30", "Tu 10:00-11:00"),
+    ]
+    value = office("Mo 08:00-12:00; Sa 09:00-10:00", seasonal_hours=seasons)
+    rules = [part["RRULE"] for part in parts(value)]
+    assert sum(rule.startswith("FREQ=WEEKLY;BYDAY=SA") for rule in rules) == 2
+    assert sum(rule.startswith("FREQ=WEEKLY;BYDAY=MO") for rule in rules) == 3
+    assert there_and_back(value).seasonal_hours == tuple(seasons)
+
+
 def test_states_notes_and_reasons_are_shown_and_come_back():
     value = office(
         'Mo 08:00-12:00 open "ring, twice"; Tu 08:00-12:00 unknown "by appointment"; We 08:00-12:00 unknown',

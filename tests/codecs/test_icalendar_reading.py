@@ -545,3 +545,40 @@ def test_what_is_no_calendar_is_refused_with_its_line(text: str, message: str):
 def test_another_thing_than_a_text_is_refused(thing: Any):
     with pytest.raises(WrongTypeError, match="a document is a text, or data parsed from one: here a text, not"):
         icalendar.decode(thing)
+
+
+def test_priorities_of_spans_that_touch_on_one_side_only():
+    early = event("PRIORITY:1", "DTSTART:20260101T000000", "DTEND:20260105T000000", kind="VAVAILABILITY")
+    late = event("PRIORITY:2", "DTSTART:20260201T000000", "DTEND:20260301T000000", kind="VAVAILABILITY")
+    inner = event("DTSTART:20260105T090000", HOUR, "RRULE:FREQ=DAILY", kind="AVAILABLE")
+    single = event("DTSTART:20260210T090000", HOUR, kind="AVAILABLE")
+    ended = event("DTSTART:20260102T090000", HOUR, "RRULE:FREQ=WEEKLY;UNTIL=20260103", kind="AVAILABLE")
+    last = event(
+        "PRIORITY:3", "DTSTART:20260105T000000", "DTEND:20260215T000000", inner, single, ended, kind="VAVAILABILITY"
+    )
+    assert (
+        read(early, late, last)
+        == "A: Mo-Su 00:00-24:00 unknown | 2026-01-05/2026-01-31: Mo-Su 09:00-10:00 | 2026-02-01/2026-02-14: off | 2026-02-15/2026-02-28: off | 2026-01-01/2026-01-04: off"
+    )
+
+
+def test_an_exception_outside_of_an_availability_leaves_its_date_unknown():
+    inner = event("DTSTART:20260105T090000", HOUR, "RRULE:FREQ=WEEKLY", "EXDATE:20260302T090000", kind="AVAILABLE")
+    bounded = event("DTSTART:20260105T000000", "DTEND:20260201T000000", inner, kind="VAVAILABILITY")
+    assert read(bounded) == "A: Mo-Su 00:00-24:00 unknown | 2026-01-05/2026-01-31: Mo 09:00-10:00"
+
+
+def test_the_edges_of_the_calendar():
+    first = event("DTSTART;TZID=Asia/Tokyo:00010101T000000", HOUR)
+    most = (
+        event("DTSTART;TZID=America/New_York:20260105T080000", HOUR),
+        event("DTSTART;TZID=America/New_York:99991231T230000", "DURATION:P2D"),
+    )
+    assert read(first, *most) == "A: off | 0001-01-01: 00:00-01:00 | 2026-01-05: 08:00-09:00 | 9999-12-31: 00:00-24:00"
+
+
+def test_a_rule_of_every_other_day_adds_to_the_hours_of_the_week():
+    assert read(WEEK, event("DTSTART:20260105T180000", HOUR, "RRULE:FREQ=DAILY;INTERVAL=2")) == (
+        "A: Mo-Fr 08:00-16:00 | DTSTART:20260105 RRULE:FREQ=DAILY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR: 08:00-16:00,18:00-19:00 "
+        "| DTSTART:20260105 RRULE:FREQ=DAILY;INTERVAL=2;BYDAY=SA,SU: 18:00-19:00"
+    )
