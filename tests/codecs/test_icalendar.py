@@ -29,12 +29,14 @@ def unfolded(text: str) -> list[str]:
 def parts(value: Location | Clinic, **how: Any) -> list[dict[str, str]]:
     """The components of a calendar that say hours, each as its properties with their parameters in the name."""
     out: list[dict[str, str]] = []
+    held: dict[str, str] = {}
     for line in unfolded(icalendar.encode(value, **WINDOW | how).document):
         name, _, text = line.partition(":")
-        if name == "BEGIN" and text in ("VEVENT", "VAVAILABILITY", "AVAILABLE"):
-            out.append({"kind": text})
-        elif out and name not in ("BEGIN", "END", ""):
-            out[-1].setdefault(name, text)
+        if name == "BEGIN":
+            held = {"kind": text}
+            out += [held] if text in ("VEVENT", "VAVAILABILITY", "AVAILABLE") else []
+        elif name != "END":
+            held.setdefault(name, text)
     return out
 
 

@@ -67,13 +67,9 @@ def _package() -> Any:
 
 
 def _component(part: Part, package: Any) -> Any:
-    kinds = {
-        "VCALENDAR": package.Calendar,
-        "VEVENT": package.Event,
-        "VAVAILABILITY": package.Availability,
-        "AVAILABLE": package.Available,
-    }
-    made = kinds[part.name]()
+    # Not by their own classes, of which older versions have none for availability.
+    made = package.Calendar() if part.name == "VCALENDAR" else package.cal.Component()
+    made.name = part.name
     for name, value, params in part.properties:
         # The value as it is: the package's own escaping takes the `\N` in a name such as `C:\New` for a line break.
         held = package.prop.vInline(value)
