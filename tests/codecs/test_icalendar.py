@@ -35,7 +35,7 @@ def parts(value: Location | Clinic, **how: Any) -> list[dict[str, str]]:
         if name == "BEGIN":
             held = {"kind": text}
             out += [held] if text in ("VEVENT", "VAVAILABILITY", "AVAILABLE") else []
-        elif name != "END":
+        elif name not in ("END", ""):
             held.setdefault(name, text)
     return out
 
