@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from clinic_hours import Clinic
-from clinic_hours.codecs import fhir, google, hsds, nhs, osm, schema_org, yext
+from clinic_hours.codecs import fhir, google, hsds, icalendar, nhs, osm, schema_org, yext
 from clinic_hours.codecs.capabilities import Capabilities, Feature
 from clinic_hours.codecs.google import sheet
 from clinic_hours.hours.week import NAMES
@@ -54,7 +54,7 @@ def osm_elements(value: Any, on_loss: Any = "note", **window: Any) -> Any:
 LOST_IN_OSM = UNSAID | {"dates", "holiday-by-date", "differs", "unchecked"}
 LOST_IN_FHIR = UNSAID | {"extra-hours", "closures-in-words", "no-time-zone"}
 WRITERS = [
-    *(Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds)),
+    *(Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds, icalendar)),
     Writer(osm.CAPABILITIES, osm_elements, osm.decode, unsaid=LOST_IN_OSM, has_window=False),
     *(
         Writer(

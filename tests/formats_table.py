@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from clinic_hours import Clinic, Location, Service
-from clinic_hours.codecs import Decoded, fhir, google, hsds, nhs, osm, schema_org, yext
+from clinic_hours.codecs import Decoded, fhir, google, hsds, icalendar, nhs, osm, schema_org, yext
 from clinic_hours.codecs.google import sheet
 from clinic_hours.errors import ClinicHoursError, UnknownFormatError
 
@@ -32,6 +32,7 @@ READERS: Mapping[str, Callable[..., Decoded[Any]]] = {
     "google_sheet": sheet.decode,
     "fhir": fhir.decode,
     "hsds": hsds.decode,
+    "icalendar": icalendar.decode,
     "nhs": nhs.decode,
     "osm": osm.decode,
     "yext": yext.decode,
