@@ -17,6 +17,11 @@ ROW = {
 }
 DAYS = {"tuesday": {"isClosed": True}, "monday": {"openIntervals": [{"start": "08:00", "end": "16:00"}]}}
 
+EVENT = (
+    "BEGIN:VEVENT\r\nSUMMARY:Open\r\nDTSTART:20260105T080000\r\nDURATION:PT8H\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n"
+)
+CALENDAR = f"BEGIN:VCALENDAR\r\nX-WR-CALNAME:Office\r\n{EVENT}END:VCALENDAR\r\n"
+
 DOCUMENTS: dict[str, Any] = {
     "json": {"name": "Office", "timezone": "UTC", "locations": [{"name": "Office", "regular_hours": "Mon 8am-4pm"}]},
     "schema-org": {"@context": "https://schema.org", "@type": "MedicalClinic", "openingHours": "Mo 08:00-16:00"},
@@ -42,5 +47,7 @@ TEXTS = {
     "yaml": 'name: Office\ntimezone: UTC\nlocations:\n- name: Office\n  regular_hours: "Mon 8am-4pm"\n',
     "google-sheet": "Store code,Business name,Monday hours\nmain,Office,08:00-16:00\n",
     "osm": "Mo 08:00-16:00\n",
+    "icalendar": CALENDAR,
+    "availability": CALENDAR,
 }
 """The same as texts, and those that are no JSON."""

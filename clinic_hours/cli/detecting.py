@@ -13,7 +13,7 @@ from clinic_hours.cli.printing import fail
 from clinic_hours.files import FORMATS as CLINIC_FILES
 from clinic_hours.files.document import is_a
 
-ENDINGS = {".jsonld": "schema-org"}
+ENDINGS = {".jsonld": "schema-org", ".ics": "icalendar"}
 """Endings of names that are certain, besides those of clinic files."""
 
 KEYS = {
@@ -23,6 +23,7 @@ KEYS = {
     "google": ("regularHours", "specialHours", "moreHours"),
     "places": ("regularOpeningHours", "currentOpeningHours", "regularSecondaryOpeningHours"),
     "hsds": ("opens_at", "closes_at", "schedules", "regular_schedules", "holiday_schedules", "service_at_locations"),
+    "osm": ("opening_hours",),
     "nhs": ("OpeningTimes", "openingTimes", "OpeningTimesV2"),
     "yext": ("openIntervals", "holidayHours", "normalHours"),
 }
@@ -34,7 +35,7 @@ HEADERS = {
 }
 """Heads of columns that only sheets of one format have."""
 
-BEGINNINGS = {"<script": "schema-org"}
+BEGINNINGS = {"<script": "schema-org", "begin:vcalendar": "icalendar"}
 """How texts begin that are neither JSON nor sheets."""
 
 LINES = (

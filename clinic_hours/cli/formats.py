@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from clinic_hours.cli.printing import fail
 from clinic_hours.clinic import Clinic
 from clinic_hours.clinic.plain import clinic_data
-from clinic_hours.codecs import Decoded, Encoded, Note
+from clinic_hours.codecs import Decoded, Encoded
 from clinic_hours.errors import nearest
 from clinic_hours.files import FORMATS as CLINIC_FILES
 from clinic_hours.files import write
@@ -59,6 +59,8 @@ FORMATS = _table(
         Format("fhir-r4b", f"{CODECS}.fhir", options={"version": "R4B"}),
         Format("fhir-r5", f"{CODECS}.fhir", options={"version": "R5"}),
         Format("hsds", f"{CODECS}.hsds"),
+        Format("icalendar", f"{CODECS}.icalendar", options={"form": "events"}),
+        Format("availability", f"{CODECS}.icalendar", options={"form": "availability"}),
         Format("osm", f"{CODECS}.osm", has_window=False),
         Format("nhs", f"{CODECS}.nhs", writes=False),
         Format("yext", f"{CODECS}.yext", writes=False),
@@ -113,24 +115,8 @@ def clinic_file(form: Format, clinic: Clinic) -> str:
 def encode(form: Format, value: Location | Clinic, first: date | None, until: date | None) -> Encoded[str]:
     """A value as the text of a document in a foreign format, which ends with a line's end."""
     codec: Any = import_module(form.codec)
-    if form.name == "osm":
-        return _tags(codec, value)
-    done: Encoded[Any] = codec.encode(value, first=first, until=until, **form.options)
+    window = {"first": first, "until": until} if form.has_window else {}
+    done: Encoded[Any] = codec.encode(value, **window, **form.options)
     document = done.document
     text = document if isinstance(document, str) else json.dumps(document, indent=2, ensure_ascii=False)
     return Encoded(text if text.endswith("\n") else f"{text}\n", done.notes)
-
-
-def _tags(codec: Any, value: Location | Clinic) -> Encoded[str]:
-    """The tag of a location's doors; of a clinic a line for each location, with its id before the tag."""
-    lines: list[str] = []
-    notes: list[Note] = []
-    for number, location in enumerate(value if isinstance(value, Clinic) else [value]):
-        within = f"locations/{number}/" if isinstance(value, Clinic) else ""
-        done: Encoded[str] = codec.encode(location)
-        notes += [Note(note.code, f"{within}{note.place}".rstrip("/"), note.sentence) for note in done.notes]
-        for order, service in enumerate(location.services):
-            told = f"a tag is of one door, and the hours of {service.name!r} are left out"
-            notes.append(Note("service-lost", f"{within}services/{order}", told))
-        lines.append(f"{location.key}: {done.document}\n" if isinstance(value, Clinic) else f"{done.document}\n")
-    return Encoded("".join(lines), tuple(notes))

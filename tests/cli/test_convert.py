@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -45,17 +46,10 @@ def test_each_format_that_is_read_becomes_a_clinic_file(form: str, tmp_path: Pat
 
 @pytest.mark.parametrize("form", WRITTEN)
 def test_each_format_that_is_written_is_read_again(form: str, clinic: str):
-    pytest.importorskip(form if form == "yaml" else "json")
+    pytest.importorskip({"yaml": "yaml", "icalendar": "icalendar", "availability": "icalendar"}.get(form, "json"))
     window = WINDOW if FORMATS[form].has_window else []
     written = run("convert", clinic, "--to", form, *window)
     assert written.code == 0
-    if form == "osm":
-        assert written.lines == [
-            'front: Mo 08:00-16:00; Tu-Th 08:00-17:00; Fr 08:00-15:00; Dec 25 off "Christmas Day"; '
-            "2026 Dec 24 08:00-12:00; 2026 Nov 24 12:00-13:00 off",
-            'satellite-office: Mo 08:00-16:00; Dec 25 off "Christmas Day"',
-        ]
-        return
     again = ["convert", "-", "--from", form, "--to", "json", "--name", "Maple Street Clinic"]
     ran = run(*again, *([] if FORMATS[form].is_clinic_file else ["-z", "America/New_York"]), text=written.out)
     assert ran.code == 0
@@ -90,16 +84,26 @@ def test_fhir_is_written_in_the_version_that_is_named(form: str, marks: str):
     assert json.loads(out)["resourceType"] == "Location"
 
 
-def test_the_notes_of_a_tag_name_the_location_that_they_are_of(clinic: str):
-    ran = run("convert", clinic, "--to", "osm")
-    assert ran.err.splitlines() == [
-        "osm: locations/0/special_hours/1: the reason 'Christmas Eve' is left out (reason)",
-        "osm: locations/0/breaks/0: the reason 'Staff meeting' is left out (reason)",
-        "osm: locations/0/services/0: a tag is of one door, and the hours of 'Lab' are left out (service-lost)",
+def test_a_tag_is_of_one_location_and_a_clinic_is_elements(clinic: str):
+    elements = run("convert", clinic, "--to", "osm").data["elements"]
+    assert [(element["id"], element["tags"]["operator"]) for element in elements] == [
+        ("front", "Maple Street Clinic"),
+        ("satellite-office", "Maple Street Clinic"),
     ]
+    assert elements[0]["tags"]["opening_hours:lab"].startswith("Mo-Fr 07:00-11:00")
     alone = run("convert", "-", "--from", "schema-org", "--to", "osm", text=json.dumps(with_department()))
     assert (alone.code, alone.out) == (0, "Mo 08:00-16:00\n")
     assert "osm: services/0: a tag is of one door" in alone.err
+
+
+def test_a_calendar_is_written_with_the_line_ends_that_calendars_have(clinic: str):
+    pytest.importorskip("icalendar")
+    for form, has in (("icalendar", False), ("availability", True)):
+        run("convert", clinic, "--to", form, "--output", "hours.ics", *WINDOW)
+        held = Path("hours.ics").read_bytes()
+        assert held.count(b"\n") == held.count(b"\r\n") > 10
+        assert (b"BEGIN:VAVAILABILITY" in held) == has
+        assert json.loads(run("convert", "hours.ics", "--to", "json", "--json").out)["from"] == "icalendar"
 
 
 def with_department() -> dict[str, Any]:
@@ -354,12 +358,15 @@ def test_standard_input_may_begin_with_a_byte_order_mark_and_has_an_end(monkeypa
     )
 
 
-def test_what_a_package_is_missing_for_is_told(clinic: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setitem(__import__("sys").modules, "yaml", None)
-    monkeypatch.delitem(__import__("sys").modules, "clinic_hours.files.yaml_format", raising=False)
-    ran = run("convert", clinic, "--to", "yaml")
+@pytest.mark.parametrize(
+    ("form", "package"), [("yaml", "yaml"), ("icalendar", "icalendar"), ("availability", "icalendar")]
+)
+def test_what_a_package_is_missing_for_is_told(clinic: str, monkeypatch: pytest.MonkeyPatch, form: str, package: str):
+    monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.delitem(sys.modules, "clinic_hours.files.yaml_format", raising=False)
+    ran = run("convert", clinic, "--to", form)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.endswith("needs an optional package: pip install 'clinic-hours[yaml]'\n")
+    assert ran.err.endswith(f"needs an optional package: pip install 'clinic-hours[{package}]'\n")
 
 
 def test_no_message_has_what_a_terminal_takes_for_a_command():
@@ -375,5 +382,5 @@ def test_no_message_has_what_a_terminal_takes_for_a_command():
 
 def test_a_clinic_without_locations_is_written(clinic: str):
     Path("empty.toml").write_text(as_file({"name": "Maple"}, "toml"), encoding="utf-8")
-    assert run("convert", "empty.toml", "--to", "osm") == (0, "", "")
+    assert run("convert", "empty.toml", "--to", "osm").data == {"elements": []}
     assert run("convert", "empty.toml", "--to", "json").data == {"schema_version": 1, "name": "Maple"}

@@ -34,7 +34,7 @@ def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("form", [form for form in TEXTS if form != "osm"])
+@pytest.mark.parametrize("form", [form for form in TEXTS if form not in ("osm", "availability")])
 def test_each_format_shows_by_its_own_marks(form: str):
     assert found(TEXTS[form]) == form
     assert found(TEXTS[form], "document.txt") == form
@@ -74,6 +74,14 @@ def test_a_slip_in_a_json_file_is_told_as_in_a_clinic_file(text: str):
 def test_an_element_of_a_web_page_is_json_ld():
     element = f'\n <SCRIPT type="application/ld+json">{TEXTS["schema-org"]}</SCRIPT>\n'
     assert found(element) == "schema-org"
+
+
+def test_elements_of_openstreetmap_show_by_their_tags():
+    assert found('{"elements": [{"id": 1, "tags": {"opening_hours": "Mo 08:00-16:00"}}]}') == "osm"
+
+
+def test_a_calendar_shows_by_its_ending_or_its_first_line():
+    assert found(TEXTS["availability"]) == found("", "hours.ICS") == "icalendar"
 
 
 def test_a_sheet_shows_by_any_of_its_heads():
