@@ -371,3 +371,33 @@ def test_without_the_extra_an_error_says_what_to_install(monkeypatch: pytest.Mon
         MissingExtraError, match=r"iCalendar needs an optional package: pip install 'clinic-hours\[icalendar\]'"
     ):
         icalendar.encode(office(), **WINDOW)
+
+
+# What nearly went wrong
+
+
+def test_a_night_on_which_the_clocks_change_and_it_is_closed_is_no_event():
+    value = office("Sa 22:00-06:00", special_hours=[SpecialHours("2026-03-07")])
+    week, closed = parts(value, first=date(2026, 3, 2), until=date(2026, 3, 20))
+    assert week["EXDATE;TZID=America/New_York"] == "20260307T220000"
+    assert closed["SUMMARY"] == "Main office closed"
+
+
+def test_hours_of_a_service_around_a_closure_of_its_location_stay_dates():
+    days = [SpecialHours(f"2026-12-{day}", "08:00-09:00") for day in (24, 25, 26)]
+    lab = Service(name="Lab", regular_hours="Mo-Fr 07:00-11:00", special_hours=days)
+    again = there_and_back(office(special_hours=[SpecialHours("2026-12-25", reason="Christmas")], services=[lab]))
+    assert again.services[0].special_hours == tuple(days)
+
+
+def test_a_rule_with_a_reason_is_told_by_its_dates():
+    value = office(special_hours=[SpecialHours("RRULE:FREQ=MONTHLY;BYDAY=2SA", "09:00-12:00", reason="Flu clinic")])
+    _, saturday = parts(value)
+    assert (saturday["SUMMARY"], "RRULE" in saturday) == ("Main office open: Flu clinic", False)
+    assert [note.code for note in icalendar.encode(value, **WINDOW).notes] == ["expanded"]
+
+
+@pytest.mark.parametrize("name", ["C:\\New\\name", "a; b, c: d", '"quoted"', "中央診療所 " * 10, "BEGIN:VEVENT"])
+def test_any_name_comes_back(name: str):
+    value = office(name=name, id="main", services=[Service(id="lab", name=name, regular_hours="Mo 07:00-11:00")])
+    assert there_and_back(value) == value

@@ -582,3 +582,9 @@ def test_a_rule_of_every_other_day_adds_to_the_hours_of_the_week():
         "A: Mo-Fr 08:00-16:00 | DTSTART:20260105 RRULE:FREQ=DAILY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR: 08:00-16:00,18:00-19:00 "
         "| DTSTART:20260105 RRULE:FREQ=DAILY;INTERVAL=2;BYDAY=SA,SU: 18:00-19:00"
     )
+
+
+def test_availabilities_of_one_priority_add_up():
+    morning = event(event(START, HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE"), kind="VAVAILABILITY")
+    noon = event(event("DTSTART:20260105T120000", HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE"), kind="VAVAILABILITY")
+    assert read(morning, noon) == "A: Mo 08:00-09:00,12:00-13:00"
