@@ -73,7 +73,7 @@ def of_pairs(question: Question, doors: Doors, which: Ints, instants: Instants) 
     if not len(which):
         return found
     days, count = _days(instants), len(which)
-    distinct = len(np.unique(which))
+    distinct = how_many(which, doors)
     by_door = distinct * (FOR_RUNS + days * A_DAY_OF_RUNS)
     by_day = min(count, days) * (FOR_A_DAY + len(doors.schedules) * A_SCHEDULE_ON_A_DAY) + count * A_DOOR_AT_AN_INSTANT
     if by_door < by_day:
@@ -130,6 +130,11 @@ def look_up(runs: Runs, answers: Answers, instants: Instants, found: Answers) ->
             np.take(direct, of_part, out=out, mode="clip")
         else:
             np.take(answers, runs.place.take(of_part, mode="clip"), out=out, mode="clip")
+
+
+def how_many(which: Ints, doors: Doors) -> int:
+    """How many distinct doors are among some."""
+    return int(np.count_nonzero(np.bincount(which, minlength=len(doors))))
 
 
 def _days(instants: Instants) -> int:

@@ -49,12 +49,18 @@ class Asked(NamedTuple):
         door = self.timetable.door
         return door if self.rows is None else door[np.maximum(self.rows, 0)]
 
+    def _distinct(self, asked: Ints) -> tuple[Ints, Ints]:
+        """The distinct doors among those that are asked, and for each of these the place of its own."""
+        if self.rows is None:
+            return np.arange(len(self.timetable.doors)), asked
+        return np.unique(asked, return_inverse=True)
+
     def ask(self, question: Question) -> Answers:
         """The answers, flat: pair by pair, or location by location."""
         doors, asked = self.timetable.doors, self._doors()
         if self.pairs:
             return of_pairs(question, doors, asked, self.instants)
-        which, place = (np.arange(len(doors)), asked) if self.rows is None else np.unique(asked, return_inverse=True)
+        which, place = self._distinct(asked)
         found = of_each_at_each(question, doors, which, self.instants)
         flat: Answers = found.take(place, axis=0).reshape(-1)
         return flat
@@ -65,7 +71,7 @@ class Asked(NamedTuple):
         asked = self._doors()
         if self.pairs:
             return lasting_of_pairs(self.timetable.doors, asked, self.instants, self.ends)
-        which, place = np.unique(asked, return_inverse=True)
+        which, place = self._distinct(asked)
         count = len(self.instants.values)
         starts, ends = (each._replace(values=np.tile(each.values, len(which))) for each in (self.instants, self.ends))
         found = lasting_of_pairs(self.timetable.doors, np.repeat(which, count), starts, ends)

@@ -13,6 +13,7 @@ from clinic_hours.bulk.answering import (
     FOR_A_DAY,
     FOR_RUNS,
     WINDOW,
+    how_many,
     look_up,
     runs_of,
 )
@@ -38,7 +39,7 @@ def lasting_of_pairs(doors: Doors, which: Ints, starts: Instants, ends: Instants
     ticks = starts.ticks * 60
     first, last = starts.low // ticks, ends.high // ticks + 1
     days, longest = (last - first) // 1440 + 1, int((ends.values - starts.values).max()) // (ticks * 1440) + 1
-    distinct = len(np.unique(which))
+    distinct = how_many(which, doors)
     by_door = distinct * (FOR_RUNS + days * A_DAY_OF_RUNS)
     by_day = min(days, len(which) * longest) * (FOR_A_DAY + len(doors.schedules) * A_SCHEDULE_ON_A_DAY)
     by_day += len(which) * longest * A_DOOR_AT_AN_INSTANT
