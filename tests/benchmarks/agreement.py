@@ -47,7 +47,7 @@ def check(question: Question, way: Way) -> Agreement:
         elif ours != theirs:
             wrong.append(f"at {argument} it answers {_short(theirs)}, not {_short(ours)}")
     if unlike and agreed_anyway == unlike:
-        wrong.append(f"it {way.note!r}, and yet it answers as we do at all {unlike} of those")
+        wrong.append(f"it {way.note}, we say, and yet it answers as we do at all {unlike} of those")
     return Agreement(wrong, slowest)
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
+
 from benchmarks.directory import directory
 from benchmarks.mass import DAY, DIRECTORIES, INSTANTS, many_instants
 from benchmarks.questions import clinic
-
 from clinic_hours import bulk
 
 QUESTIONS = bulk.is_open, bulk.next_opening

@@ -6,6 +6,7 @@ from itertools import cycle
 from typing import Any
 
 import pytest
+
 from benchmarks.questions import questions
 
 QUESTIONS = questions()

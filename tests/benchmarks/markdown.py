@@ -49,10 +49,12 @@ class Notes:
 
 def figure(number: float) -> str:
     """Two digits that count: 0.24, 7.1, 15, 1,400."""
-    if number >= 10:
-        digits = len(str(int(number)))
-        return f"{round(number, 2 - digits):,.0f}"
-    return f"{number:.1f}" if number >= 1 else f"{number:.2g}"
+    two = _two_digits(number)
+    return f"{two:,.0f}" if two >= 10 else f"{two:g}"
+
+
+def _two_digits(number: float) -> float:
+    return float(f"{number:.2g}")
 
 
 def times(ratio: float) -> str:
@@ -63,7 +65,7 @@ def times(ratio: float) -> str:
 def duration(nanoseconds: float) -> str:
     """A time in the unit that suits it."""
     for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-        if nanoseconds >= size:
+        if _two_digits(nanoseconds) >= size:
             return f"{figure(nanoseconds / size)} {unit}"
     return f"{figure(nanoseconds)} ns"
 
@@ -122,7 +124,7 @@ def many(report: Report, short: bool) -> list[str]:
 
 def _wrong(told: Sequence[str]) -> list[str]:
     """A note for answers that are wrong."""
-    return [f"wrong at {len(told)} instants or more: {told[0]}"] if told else []
+    return [f"wrong, {len(told)} of those that were checked: {told[0]}"] if told else []
 
 
 def _holds(held: Held | None) -> list[str]:
@@ -179,7 +181,9 @@ def missed(report: Report) -> list[str]:
         if mass.at_most and mass.copies > mass.at_most
     ]
     if report.held and max(report.held.columns, report.held.allocated) > report.held.at_most:
-        told.append(f"{report.held.allocated:.0f} bytes a location, at most {report.held.at_most:.0f}")
+        told.append(
+            f"{max(report.held.columns, report.held.allocated):.1f} bytes a location, at most {report.held.at_most:.0f}"
+        )
     told += [
         f"{each.label}: {duration(each.nanoseconds[more])} each of {more:,}, {duration(each.nanoseconds[few])} of {few:,}"
         for each in report.growths

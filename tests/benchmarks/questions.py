@@ -23,7 +23,12 @@ WEEKS = [
     for closes in range(960, 1280, 5)
 ]
 """More weeks than we or a peer remember: 2,048."""
-SIGN = "Mon 8am-4pm\nTues, Wed & Thurs {}\nFri 8am-noon, 1pm-3pm\nClosed Sat & Sun"
+SIGNS = [
+    f"Mon 8am-4pm\nTues, Wed & Thurs {7 + opens // 60}:{opens % 60:02}am-{4 + closes // 60}:{closes % 60:02}pm\n"
+    "Fri 8am-noon, 1pm-3pm\nClosed Sat & Sun"
+    for opens in range(0, 160, 5)
+    for closes in range(0, 320, 5)
+]
 CHRISTMAS = SpecialHours("12-25", reason="Christmas Day")
 YEAR = datetime(2026, 1, 1, tzinfo=NEW_YORK), datetime(2027, 1, 1, tzinfo=NEW_YORK)
 EDGY = (date(2026, 3, 5), 8), (date(2026, 10, 29), 8), (date(2026, 12, 22), 8), (date(2027, 12, 22), 6)
@@ -118,12 +123,9 @@ def questions() -> dict[str, Question]:
             list(zip(WEEKS, local[0])), short=False, whole=True,
         ),
         "parse": Question("read another week's notation each time", WeeklyHours.parse, WEEKS, answer=str, short=False, whole=True),
-        "read": Question(
-            "read another sign of four lines each time", read_hours, [SIGN.format(week[6:]) for week in WEEKS],
-            answer=lambda told: told.hours, short=False, whole=True,
-        ),
+        "read": Question("read another sign of four lines each time", read_hours, SIGNS, short=False, whole=True),
         "format": Question(
-            "write another such sign each time", format_hours, [WeeklyHours.parse(f"Sa 08:00-12:00; {week}") for week in WEEKS],
+            "write another such sign each time", format_hours, [read_hours(sign).regular_hours for sign in SIGNS],
             short=False, whole=True,
         ),
     }  # fmt: skip
