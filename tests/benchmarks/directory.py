@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.directory N [--seed 1] [--output directory.parquet]
 
-All follows from the seed, and from the time zones that the machine knows. Weeks are put together from house styles (when doors open and close, whether they close over lunch, late
-evenings, short Fridays, Saturdays, nights, never and always); zones are drawn by roughly how many people live in them; each
-country has its holidays, a tenth of the clinics has summer hours, a twentieth a vacation of its own, some a staff meeting. The
-file is one that `bulk.Timetable.load` reads.
+All follows from the seed, and from the time zones that the machine knows. Weeks are put together from house styles (when doors
+open and close, whether they close over lunch, late evenings, short Fridays, Saturdays, nights, never and always); zones are drawn
+by roughly how many people live in them; each country has its holidays, a tenth of the clinics has summer hours, a twentieth a
+vacation of its own, some a staff meeting. The file is one that `bulk.Timetable.load` reads.
 """
 
 from __future__ import annotations
