@@ -10,6 +10,7 @@ from itertools import count as counting
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter_ns
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -80,6 +81,12 @@ def loop(peers: Sequence[Peer]) -> Peer | None:
     return next((peer for peer in peers if peer.name == "opening-hours-py" and peer.version != NOT_INSTALLED), None)
 
 
+def in_a_loop(call: Callable[[Any], Any], arguments: Sequence[Any]) -> Callable[[], float]:
+    """How an answer of a loop is timed, on the same clock as those of many at once."""
+    side = Side(call, arguments)
+    return lambda: side.nanoseconds(perf_counter_ns)
+
+
 def instants_in_a_loop(peer: Peer) -> tuple[dict[str, Callable[[], float]], dict[str, list[str]]]:
     """One location of the peer's at some instants in UTC, and where its answers are not those of `bulk`."""
     at = [one.astimezone(UTC_ZONE) for one in instants(2048)]
@@ -93,7 +100,7 @@ def instants_in_a_loop(peer: Peer) -> tuple[dict[str, Callable[[], float]], dict
     for name, (way, ours) in questions.items():
         asked = peer.ways[way]
         wrong[name] = differences(at, ours, [asked.answer(asked.call(one)) for one in at])
-        sides[name] = Side(asked.call, at).nanoseconds
+        sides[name] = in_a_loop(asked.call, at)
     return sides, wrong
 
 
@@ -110,7 +117,7 @@ def locations_in_a_loop(table: Any, timetable: bulk.Timetable) -> tuple[Callable
         theirs = [place.is_open(one.astimezone(UTC_ZONE)) for place in objects]
         wrong += [f"{told} ({one})" for told in differences([row["id"] for row in rows], ours, theirs)]
     asked = at[0].astimezone(UTC_ZONE)
-    return Side(lambda place: place.is_open(asked), objects).nanoseconds, wrong
+    return in_a_loop(lambda place: place.is_open(asked), objects), wrong
 
 
 def location(row: Mapping[str, str]) -> Location:
