@@ -10,7 +10,19 @@ import pytest
 from benchmarks import peers as of_peers
 from benchmarks.agreement import check
 from benchmarks.figures import Cell, Growth, Held, Mass, Row
-from benchmarks.markdown import COMMAND, LOOP, MARKS, Report, duration, figure, installed, markdown, missed, written
+from benchmarks.markdown import (
+    COMMAND,
+    LOOP,
+    MARKS,
+    WIDTH,
+    Report,
+    duration,
+    figure,
+    installed,
+    markdown,
+    missed,
+    written,
+)
 from benchmarks.peers import NOT_INSTALLED, PEERS, Peer, Way, peer
 from benchmarks.questions import SIGNS, WEEKS, Question, clinic, edges, instants, questions
 from benchmarks.single import row
@@ -53,8 +65,8 @@ WHOLE = """\
 | 1 M × one | 9.9 ns | 11 × | 10 × | not installed |
 | 1 M × next | 160 ns | 140 × | — | — |
 
-The directory of 1,000,000 locations, 2,330 weeks and 400 zones takes 31 bytes a location (36 as the allocators count them; \
-at most 64), and loads from Parquet in 3.2 s, 3.2 µs a location.
+The directory of 1,000,000 locations, 2,330 weeks and 400 zones takes 31 bytes a location (36 as the allocators count them; at
+most 64), and loads from Parquet in 3.2 s, 3.2 µs a location.
 
 | each of so many | 10 | 100 | 1,000 |
 | --- | --: | --: | --: |
@@ -161,6 +173,7 @@ def test_the_pages_have_the_marks_and_between_them_what_the_command_writes(path:
     kind, lines = found[2], found[0].splitlines()
     assert kind == ("short" if path.name == "README.md" else "whole")
     assert re.match(r"\d{1,2} [A-Z][a-z]+ 20\d\d, CPython 3\.\d+\.\d+, .+ cores?\. Medians of \d+ rounds", lines[2])
+    assert [line for line in lines if len(line) > WIDTH and line[0] != "|"] == []
     [head] = [line for line in lines if line.startswith("| one question |")]
     assert [cell.split()[0] for cell in head.split(" | ")[2:]] == list(PEERS)
     assert NOT_INSTALLED not in found[0]
@@ -232,7 +245,7 @@ def test_a_row_asks_a_peer_only_what_it_has_words_for():
         "broken": Way(lambda at: 1 // 0),
     }
     there = [Peer(name, "1") for name in ways] + [Peer("slug", NOT_INSTALLED)]
-    asked_once = replace(OPEN, arguments=[0, 1, 8, 9], whole=True)
+    asked_once = replace(OPEN, arguments=[8, 9, 0, 1], whole=True)
     made = row(
         asked_once, {**ways, "snail": replace(ways["snail"], call=lambda at: asked.append(at) or at >= 2)}, there, 1
     )
@@ -243,6 +256,15 @@ def test_a_row_asks_a_peer_only_what_it_has_words_for():
     assert made.cells["broken"].said == "raises"
     assert made.cells["slug"] == Cell(said=NOT_INSTALLED)
     assert made.label == "open?"
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_round_asks_all_arguments_only_where_the_question_says_so(whole: bool):
+    asked: list[int] = []
+    slow = Question("sum?", lambda at: asked.append(at) or sum(range(20_000)), range(2000), whole=whole)
+    row(slow, {}, [], 1)
+    assert (asked.count(1999) == 2) is whole
+    assert asked.count(0) >= 2
 
 
 def test_a_peer_that_is_not_installed_can_answer_nothing():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 
 from .figures import NO_WORDS, Cell, Growth, Held, Mass, Row
 from .peers import NOT_INSTALLED
@@ -13,6 +14,8 @@ COMMAND = "python -m tests.benchmarks.table"
 MARKS = re.compile(rf"(<!-- speed, (short|whole): {re.escape(COMMAND)} -->\n).*?(<!-- end of the speed -->)", re.DOTALL)
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 OURS = "clinic_hours"
+WIDTH = 130
+"""Characters of a line of prose at the most."""
 LOOP = "opening-hours-py in a loop"
 
 
@@ -44,7 +47,12 @@ class Notes:
     def line(self) -> list[str]:
         """All notes in a line."""
         numbered = [f"{number}".translate(DIGITS) + f"\u202f{note}" for number, note in enumerate(self.told, 1)]
-        return ["", ". ".join(numbered) + "."] if numbered else []
+        return ["", *prose(". ".join(numbered) + ".")] if numbered else []
+
+
+def prose(text: str) -> list[str]:
+    """Lines of a page."""
+    return wrap(text, WIDTH, break_on_hyphens=False)
 
 
 def figure(number: float) -> str:
@@ -131,12 +139,12 @@ def _holds(held: Held | None) -> list[str]:
     """What the directory takes, in a sentence."""
     if held is None:
         return []
-    return [
-        "",
+    told = (
         f"The directory of {held.clinics:,} locations, {held.weeks:,} weeks and {held.zones} zones takes "
-        f"{held.columns:.0f} bytes a location ({held.allocated:.0f} as the allocators count them; at most "
-        f"{held.at_most:.0f}), and loads from Parquet in {figure(held.load_seconds)} s, {duration(held.load_each)} a location.",
-    ]
+        f"{held.columns:.0f} bytes a location ({held.allocated:.0f} as the allocators count them; at most {held.at_most:.0f}), "
+        f"and loads from Parquet in {figure(held.load_seconds)} s, {duration(held.load_each)} a location."
+    )
+    return ["", *prose(told)]
 
 
 def growth(report: Report) -> list[str]:
@@ -151,7 +159,7 @@ def growth(report: Report) -> list[str]:
 
 def markdown(report: Report, short: bool) -> str:
     """The text of a run, without the marks around it."""
-    lines = [report.where, "", *single(report, short)]
+    lines = [*prose(report.where), "", *single(report, short)]
     if report.masses:
         lines += ["", *many(report, short)]
     if report.growths and not short:
