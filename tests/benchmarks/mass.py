@@ -203,7 +203,7 @@ def in_a_new_process(path: Path) -> dict[str, float]:
     """Seconds to load a directory in a process that has loaded none, and the bytes that it takes in another."""
     found: dict[str, float] = {}
     for what in ("load", "bytes"):
-        code = f"import sys; from {__name__} import fresh; fresh(*sys.argv[1:])"
+        code = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import fresh; fresh(*sys.argv[1:])"
         done = subprocess.run([sys.executable, "-c", code, what, str(path)], capture_output=True, text=True, check=True)
         found[what] = float(done.stdout)
     return found
