@@ -72,6 +72,13 @@ def test_every_public_module_has_a_page_in_the_reference(name: str):
     assert f".. automodule:: clinic_hours.{name}\n" in page.read_text(encoding="utf-8")
 
 
+def test_no_test_is_timed(pytestconfig: pytest.Config):
+    assert "benchmarks" in pytestconfig.getini("norecursedirs")
+    timed = list((Path(__file__).parent / "benchmarks").glob("*.py"))
+    assert any(path.stem.startswith("bench_") for path in timed)
+    assert [path.name for path in timed for form in pytestconfig.getini("python_files") if path.match(form)] == []
+
+
 def test_the_package_says_that_it_is_typed():
     assert importlib.util.find_spec("clinic_hours") is not None
     assert (PACKAGE / "py.typed").is_file()

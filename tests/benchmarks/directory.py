@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.directory N [--seed 1] [--output directory.parquet]
 
-All follows from the seed. Weeks are put together from house styles (when doors open and close, whether they close over lunch, late
-evenings, short Fridays, Saturdays, nights, never and always); zones are drawn by roughly how many people live in them; each
-country has its holidays, a tenth of the clinics has summer hours, a twentieth a vacation of its own, some a staff meeting. The
-file is one that `bulk.Timetable.load` reads.
+All follows from the seed, and from the time zones that the machine knows. Weeks are put together from house styles (when doors
+open and close, whether they close over lunch, late evenings, short Fridays, Saturdays, nights, never and always); zones are drawn
+by roughly how many people live in them; each country has its holidays, a tenth of the clinics has summer hours, a twentieth a
+vacation of its own, some a staff meeting. The file is one that `bulk.Timetable.load` reads.
 """
 
 from __future__ import annotations
@@ -132,6 +132,8 @@ def directory(count: int, seed: int = 1) -> pa.Table:
     styles = weeks(random, 3000)
     lists = closures()
     of_zone = numbers.choice(len(zones), count, p=people / people.sum())
+    if count >= len(zones):  # none is left out
+        of_zone[np.random.default_rng(seed).choice(count, len(zones), replace=False)] = np.arange(len(zones))
     country = of_zone % len(HOLIDAYS)
     vacation = np.where(numbers.random(count) < 0.05, numbers.integers(1, len(lists) // len(HOLIDAYS), count), 0)
     columns = {
