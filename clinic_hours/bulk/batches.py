@@ -1,7 +1,7 @@
 """Arrow batches with the answers in further columns: what runs on each machine, where many share the work.
 
-Batches are put together until they are worth asking about, because a day that is worked out serves all of their rows. Nothing here
-knows who deals the batches out.
+Batches are put together until they are worth asking about: a day that is worked out serves all of their rows. Nothing here knows
+who deals the batches out.
 """
 
 from __future__ import annotations
@@ -132,6 +132,8 @@ def checked(ask: Iterable[str] | Ask, taken: Iterable[str], until: object) -> di
     for question, name in asked.items():
         if question not in QUESTIONS:
             raise WrongTypeError(f"the questions are {', '.join(QUESTIONS)}; {question!r} is none of them")
+        if not isinstance(name, str):
+            raise WrongTypeError(f"the name of a column is a text, not {type(name).__name__}")
         if name in names:
             raise WrongTypeError(
                 f"there is a column {name!r} already; give another name, as in {{{question!r}: 'name'}}"

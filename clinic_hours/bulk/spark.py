@@ -100,8 +100,9 @@ def answer_directory(
     >>> from datetime import UTC, datetime
     >>> from pyspark.sql import SparkSession
     >>> session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", False).getOrCreate()
-    >>> directory = session.createDataFrame([("a", "Asia/Tokyo", "Mo-Fr 09:00-17:00")], "id string, timezone string, regular_hours string")
-    >>> [row.state for row in answer_directory(directory, "state", datetime(2026, 11, 23, 1, tzinfo=UTC)).collect()]
+    >>> directory = session.sql("SELECT 'a' AS id, 'Asia/Tokyo' AS timezone, 'Mo-Fr 09:00-17:00' AS regular_hours")
+    >>> answered = answer_directory(directory, "state", datetime(2026, 11, 23, 1, tzinfo=UTC))
+    >>> [row.state for row in answered.collect()]
     ['open']
     """
     types = _types(frame)

@@ -145,6 +145,7 @@ def test_questions_may_be_given_in_any_way():
         ("open", "the questions are is_open, state, next_opening, next_closing, open_time; 'open' is none of them"),
         ("open_time", "open_time needs an end"),
         ({"is_open": "id"}, "there is a column 'id' already; give another name, as in {'is_open': 'name'}"),
+        ({"is_open": 1}, "the name of a column is a text, not int"),
         ({"is_open": "x", "state": "x"}, "there is a column 'x' already"),
     ],
 )
