@@ -5,8 +5,10 @@ Runs where pyspark is installed and there is a Java; `test_spark_plans.py` tests
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,6 +27,7 @@ pytestmark = pytest.mark.skipif(not local_spark.is_here(), reason="there is no S
 
 ASK = tuple(QUESTIONS)
 PLACES, INSTANTS = 400, 250
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "answer-for-many.md"
 UTC_MICROSECONDS = pa.timestamp("us", "UTC")
 DAYS = (
     *(datetime(2026, month, day, tzinfo=UTC) for month, day in ((3, 8), (3, 29), (4, 5), (10, 4), (10, 25), (11, 1))),
@@ -192,3 +195,17 @@ def test_a_whole_directory_is_counted(session: Any):
     expected = bulk.is_open(bulk.Timetable.from_arrow(DIRECTORY), np.datetime64("2026-11-23T07:30"))
     assert counts == {True: expected.sum(), False: len(expected) - expected.sum()}
     assert pc.sum(pa.array(expected)).as_py() == counts[True]
+
+
+def test_the_job_of_the_page_writes_the_answers(session: Any, tmp_path: Path):
+    [job] = re.findall(
+        r"<!-- file: open_calls.py -->\n```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL
+    )
+    names: dict[str, Any] = {"__name__": "open_calls"}
+    exec(job, names)
+    paths = [str(tmp_path / name) for name in ("calls", "directory", "answered")]
+    row = {"office": LOCATIONS[0].key, "called_at": MONDAY}
+    session.createDataFrame([row], "office string, called_at timestamp").write.parquet(paths[0])
+    session.createDataFrame(DIRECTORY).write.parquet(paths[1])
+    names["main"](*paths)
+    assert [row["is_open"] for row in session.read.parquet(paths[2]).collect()] == [LOCATIONS[0].is_open(MONDAY)]
