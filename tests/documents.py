@@ -5,6 +5,10 @@ Python runs, and prints what it says. So do the commands of a console. A comment
     <!-- file: clinic.toml -->                    the whole file; one that is called clinic is loaded
     <!-- more of the file: clinic.toml -->        lines that are put at its end
     <!-- file with mistakes: clinic.toml -->      a clinic file that must not load
+
+or leaves it alone where a package is missing that our tests do not install::
+
+    <!-- where installed: polars -->
 """
 
 from __future__ import annotations
@@ -14,18 +18,21 @@ import shlex
 import subprocess
 from collections.abc import Iterator
 from difflib import ndiff
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from sybil import Document, Example, Region
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
+import local_spark
 from clinic_hours import Clinic
 from clinic_hours.errors import ClinicFileError
 from clinic_hours.files import FORMATS, parse
 
 LANGUAGES = ("python", "console", "toml", "json", "yaml", "text", "sh")
 COMMENT = re.compile(r"<!-- (file|more of the file|file with mistakes): (\S+) -->")
+PACKAGE = re.compile(r"<!-- where installed: (\w+) -->")
 README_COMMAND = re.compile(r"<!-- command: \w+ -->")
 
 
@@ -52,6 +59,8 @@ class _Blocks:
             for region in (PythonCodeBlockParser() if language == "python" else parser)(document):
                 if COMMENT.fullmatch(line_before(document, region)):
                     region.evaluator = write_file
+                elif is_missing(document, region):
+                    region.evaluator = not_run
                 yield region
 
     def console(self, example: Example) -> str | None:
@@ -86,6 +95,19 @@ class _Blocks:
 def line_before(document: Document, block: Example | Region) -> str:
     """The line of a document before a block."""
     return document.text[: block.start].rstrip("\n").rpartition("\n")[2]
+
+
+def is_missing(document: Document, region: Region) -> bool:
+    """Whether the block in which an example stands needs a package that is not here."""
+    fence = document.text.rfind("```python", 0, region.start + len("```python"))
+    needed = PACKAGE.fullmatch(document.text[:fence].rstrip("\n").rpartition("\n")[2]) if fence >= 0 else None
+    if needed is None:
+        return False
+    return not local_spark.is_here() if needed[1] == "pyspark" else find_spec(needed[1]) is None
+
+
+def not_run(example: Example) -> None:
+    """Leave a block alone."""
 
 
 def write_file(example: Example) -> None:

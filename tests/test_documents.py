@@ -72,6 +72,8 @@ def test_no_page_is_long_and_none_links_to_nothing(path: Path):
         ("<!-- file: clinic.toml -->\n```toml\nnames = 'Riverside'\n```\n", "write name"),
         ("<!-- file with mistakes: clinic.toml -->\n```toml\nname = 'Riverside'\n```\n", "DID NOT RAISE"),
         ("<!-- file: settings.json -->\n```json\n{\n```\n", "this is not JSON"),
+        ("<!-- where installed: json -->\n```python\n>>> 1 + 1\n3\n```\n", "Expected:"),
+        ("<!-- where installed: nowhere -->\n```python\n1 / 0\n```\n```python\n>>> 1 + 1\n4\n```\n", "Expected:"),
     ],
 )
 def test_a_block_that_is_wrong_is_found(page: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -80,6 +82,13 @@ def test_a_block_that_is_wrong_is_found(page: str, told: str, tmp_path: Path, mo
     with pytest.raises(BaseException) as found:  # noqa: PT011  pytest's own failures are no Exception
         documents.run(Path("page.md"))
     assert told in str(found.value)
+
+
+def test_a_block_whose_package_is_not_here_is_left_alone(tmp_path: Path):
+    page = tmp_path / "page.md"
+    examples = "```python\n>>> 1 + 1\n3\n>>> 2 + 2\n5\n```\n"
+    page.write_text(f"<!-- where installed: nowhere -->\n{examples}", encoding="utf-8")
+    documents.run(page)
 
 
 def test_the_readme_shows_code_by_line_10():
