@@ -22,6 +22,8 @@ CHUNK = 1 << 15
 """Instants that are looked up together, so that they stay in the cache."""
 WINDOW = 1 << 22
 """Minutes of one window of runs at the most: eight years."""
+LARGEST = 1 << 26
+"""Minutes of the tables of several doors together at the most."""
 
 # What things cost, in nanoseconds, roughly.
 FOR_RUNS, A_DAY_OF_RUNS = 150_000, 1_500
@@ -77,9 +79,12 @@ def of_pairs(question: Question, doors: Doors, which: Ints, instants: Instants) 
     by_door = distinct * (FOR_RUNS + days * A_DAY_OF_RUNS)
     by_day = min(count, days) * (FOR_A_DAY + len(doors.schedules) * A_SCHEDULE_ON_A_DAY) + count * A_DOOR_AT_AN_INSTANT
     if by_door < by_day:
+        if _together(question, doors, which, instants, found):
+            return found
         for door, where in progress(groups(which), "locations", distinct):
-            some = np.empty(count, question.dtype)[where]
-            of_one(question, doors, door, instants.at(where), some)
+            mine = instants.at(where)
+            some = np.empty(len(mine.values), question.dtype)
+            of_one(question, doors, door, mine, some)
             found[where] = some
         return found
     for start in progress(range(0, count, WINDOW), "instants"):
@@ -87,6 +92,35 @@ def of_pairs(question: Question, doors: Doors, which: Ints, instants: Instants) 
         seconds = instants.values[part] // instants.ticks + EPOCH
         found[part] = question.of_some(doors, which[part], doors.walls(which[part], seconds))
     return found
+
+
+def _together(question: Question, doors: Doors, which: Ints, instants: Instants, found: Answers) -> bool:
+    """Put the answers of few doors in their place, by the tables of all one behind the other; whether that is possible."""
+    ticks, distinct = instants.ticks * 60, np.flatnonzero(np.bincount(which, minlength=len(doors)))
+    first, last = instants.low // ticks, instants.high // ticks + 1
+    if last - first > WINDOW or (last - first) * len(distinct) > min(LARGEST, 16 * len(which)):
+        return False
+    every = [runs_of(doors, door, first, last) for door in progress(distinct.tolist(), "locations")]
+    places = [runs.place for runs in every if runs.place is not None]
+    if len(places) < len(every):
+        return False
+    answers = [question.of_runs(runs) for runs in every]
+    before = np.cumsum([0, *map(len, answers)])
+    told = np.concatenate(answers)
+    # The number of a run among all of them; where an answer is a byte, the answer itself.
+    table = np.concatenate([each.astype(np.int32) + start for each, start in zip(places, before.tolist())])
+    direct = told[table] if told.itemsize == 1 else None
+    offset = np.zeros(len(doors), np.int64)
+    offset[distinct] = np.arange(len(distinct)) * (last - first) - first
+    for start in range(0, len(which), CHUNK):
+        minutes = instants.values[start : start + CHUNK] // ticks
+        minutes += offset[which[start : start + CHUNK]]
+        out = found[start : start + CHUNK]
+        if direct is not None:
+            direct.take(minutes, out=out, mode="clip")
+        else:
+            told.take(table.take(minutes, mode="clip"), out=out, mode="clip")
+    return True
 
 
 def of_one(question: Question, doors: Doors, door: int, instants: Instants, found: Answers) -> None:

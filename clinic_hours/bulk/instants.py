@@ -103,7 +103,10 @@ def instants_of(given: InstantsInput) -> Instants:
             )
         return _checked(np.asarray(given).view(np.int64), unit)
     if hasattr(given, "__arrow_c_array__") or hasattr(given, "__arrow_c_stream__"):
-        return _of_arrow(given)
+        return _of_arrow(arrow_array(given))
+    if hasattr(given, "to_numpy"):
+        # A column of pandas before version 3, or an index.
+        return _of_arrow(pa.array(given))
     if isinstance(given, np.ndarray) and given.dtype != object:
         raise WrongTypeError(f"instants are meant here, not numbers of the type {given.dtype}; {FIX}")
     if isinstance(given, (str, bytes)) or not isinstance(given, (Sequence, np.ndarray)):
@@ -136,8 +139,7 @@ def arrow_array(given: Any) -> pa.Array:
     return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
 
 
-def _of_arrow(given: Any) -> Instants:
-    array = arrow_array(given)
+def _of_arrow(array: pa.Array) -> Instants:
     kind = array.type
     if not pa.types.is_timestamp(kind):
         raise WrongTypeError(

@@ -28,7 +28,7 @@ from clinic_hours.bulk.doors import Doors
 from clinic_hours.bulk.making import put_together
 from clinic_hours.bulk.progress import progress
 from clinic_hours.bulk.schedules import Numbers, Pool, Schedules
-from clinic_hours.errors import ClinicFileError, ClinicHoursError, Mistake, UnknownFormatError, WrongTypeError
+from clinic_hours.errors import ClinicFileError, Mistake, UnknownFormatError, WrongTypeError
 from clinic_hours.files.storing import save_bytes
 from clinic_hours.hours.special import seasonal_by_precedence, special_by_precedence
 from clinic_hours.location.given import Pause, Seasonal, Special, Week, zone_named
@@ -130,6 +130,10 @@ def _mistaken(name: str, column: str, told: str, row: int | None = None) -> NoRe
 # Reading
 
 Read = Callable[[str], Any]
+Found = tuple[Numbers, int, str, str]
+"""A mistake: the numbers of a column's texts, the number of the one that cannot be read, the column, and what is wrong."""
+MOST = 100
+"""Mistakes that are told at the most."""
 
 
 def from_arrow(given: Any, name: str) -> Columns:
@@ -150,13 +154,15 @@ def from_arrow(given: Any, name: str) -> Columns:
         _mistaken(name, "id", "a location has no id", int(np.argmax(ids.is_null().to_numpy(zero_copy_only=False))))
     reading = _Rules()
     readers: dict[str, Read] = {
-        "timezone": lambda text: zone_named(text).key,
+        "timezone": _zone,
         "regular_hours": reading.week,
         "special_hours": reading.special,
         "seasonal_hours": reading.seasonal,
         "breaks": reading.breaks,
     }
-    columns = [_column(table, column, read, name) for column, read in readers.items()]
+    mistakes: list[Found] = []
+    columns = [_column(table, column, read, name, mistakes) for column, read in readers.items()]
+    _raise(name, mistakes)
     doors, of_row = _distinct([numbers for numbers, _ in columns], [len(things) for _, things in columns])
     schedules, of_door = _distinct(
         [doors[:, column] for column in range(1, 5)], [len(things) for _, things in columns[1:]]
@@ -184,8 +190,8 @@ def _texts(table: pa.Table, column: str, name: str) -> pa.Array:
     return made.chunk(0) if isinstance(made, pa.ChunkedArray) else made
 
 
-def _column(table: pa.Table, column: str, read: Read, name: str) -> tuple[Numbers, list[Any]]:
-    """For each row the number of what its text says, and what the distinct texts say."""
+def _column(table: pa.Table, column: str, read: Read, name: str, mistakes: list[Found]) -> tuple[Numbers, list[Any]]:
+    """For each row the number of what its text says, and what the distinct texts say; adds what cannot be read."""
     if column not in table.column_names:
         return np.zeros(len(table), np.int32), [read("")]
     texts = _texts(table, column, name)
@@ -197,14 +203,26 @@ def _column(table: pa.Table, column: str, read: Read, name: str) -> tuple[Number
         text = distinct[number] if number < len(distinct) else ""
         try:
             place[number] = pool.number(read(text or ""))
-        except (ClinicHoursError, ValidationError, ValueError) as error:
-            told = (
-                error.errors()[0]["msg"].removeprefix("Value error, ")
-                if isinstance(error, ValidationError)
-                else str(error)
-            )
-            _mistaken(name, column, told, int(np.argmax(numbers == number)))
+        except ValidationError as error:
+            mistakes.append((numbers, number, column, error.errors()[0]["msg"].removeprefix("Value error, ")))
+        except ValueError as error:
+            mistakes.append((numbers, number, column, str(error)))
     return place[numbers], pool.things
+
+
+def _zone(text: str) -> str:
+    if not text:
+        raise ValueError("a location has no time zone; write one as America/New_York")
+    return zone_named(text).key
+
+
+def _raise(name: str, mistakes: Sequence[Found]) -> None:
+    """Tell the mistakes, each with the first row that has it."""
+    if mistakes:
+        first = [(int(np.argmax(numbers == number)), column, told) for numbers, number, column, told in mistakes[:MOST]]
+        rest = [Mistake(None, "", "", f"and {len(mistakes) - MOST} more")] if len(mistakes) > MOST else []
+        told = [Mistake(None, f"row {row}", column, told) for row, column, told in sorted(first)]
+        raise ClinicFileError(name, [*told, *rest])
 
 
 def _distinct(columns: Sequence[Numbers], sizes: Sequence[int]) -> tuple[Numbers, Numbers]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from os import PathLike
 from typing import Any
@@ -21,6 +22,9 @@ from clinic_hours.clinic import Clinic
 from clinic_hours.errors import UnknownIdError, WrongTypeError, nearest
 from clinic_hours.location import Door
 
+FEW = 500
+"""Where so many times fewer ids are asked for than there are, each is looked for by itself."""
+
 
 class Timetable:
     """Many locations, each a row: its id, and the number of its door, which is a schedule in a zone.
@@ -38,11 +42,13 @@ class Timetable:
     <Timetable: 2 locations, 2 weeks, 2 zones>
     """
 
-    __slots__ = ("__weakref__", "door", "doors", "ids")
+    __slots__ = ("__weakref__", "_order", "_unique", "door", "doors", "ids")
 
     def __init__(self, ids: pa.StringArray, doors: Doors, door: NDArray[np.intp]) -> None:
         """A timetable of what `of` and `load` put together."""
         self.ids, self.doors, self.door = ids, doors, door
+        self._order: NDArray[np.uint32] | None = None
+        self._unique: bool | None = None
 
     @staticmethod
     def of(locations: Clinic | Iterable[Door] | Timetable) -> Timetable:
@@ -83,26 +89,57 @@ class Timetable:
     def rows(self, ids: Any) -> Ints:
         """The row of each id; -1 for one that is null. `UnknownIdError` for an id that no row has, or two have."""
         asked = _texts(ids)
-        found = pc.index_in(asked, self.ids)
-        missing = pc.and_(found.is_null(), asked.is_valid())
-        if pc.any(missing).as_py():
-            id = asked.filter(missing)[0].as_py()
+        if pa.types.is_dictionary(asked.type):
+            return self._of_dictionary(asked)
+        found = self._few(asked) if len(asked) * FEW < len(self) else self._many(asked)
+        missing = np.flatnonzero((found < 0) & asked.is_valid().to_numpy(zero_copy_only=False))
+        if len(missing):
+            id = asked[int(missing[0])].as_py()
             near = nearest(id, self.ids.slice(0, 10_000).to_pylist())
             raise UnknownIdError(
                 f"no location has the id {id[:40]!r}; near ones: {', '.join(near) or 'there are none'}"
             )
-        rows: Ints = found.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
-        self._told_apart(rows)
+        return found
+
+    def _of_dictionary(self, asked: pa.DictionaryArray) -> Ints:
+        """The row of each id of a dictionary, each distinct one looked for once."""
+        numbers = asked.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        used = np.unique(numbers[numbers >= 0])
+        rows = np.full(len(asked.dictionary) + 1, -1, np.int64)
+        rows[used] = self.rows(asked.dictionary.take(pa.array(used)))
+        found: Ints = rows[numbers]
+        return found
+
+    def _few(self, asked: pa.StringArray) -> Ints:
+        """The row of each of a few ids, -1 where there is none, by bisection of all."""
+        if self._order is None:
+            # Arrow sorts texts by their bytes, which is the order of their characters.
+            self._order = pc.sort_indices(self.ids).to_numpy().astype(np.uint32)
+        order, rows = self._order, np.full(len(asked), -1, np.int64)
+        for place, id in enumerate(asked.to_pylist()):
+            low = len(order) if id is None else bisect_left(range(len(order)), id, key=self._id_at)
+            if low < len(order) and self._id_at(low) == id:
+                if low + 1 < len(order) and self._id_at(low + 1) == id:
+                    raise _twice(id)
+                rows[place] = order[low]
         return rows
 
-    def _told_apart(self, rows: Ints) -> None:
-        """Check that no other row has the id of one of these."""
-        distinct = np.unique(rows[rows >= 0])
-        asked = self.ids.take(pa.array(distinct))
-        if pc.sum(pc.is_in(self.ids, value_set=asked)).as_py() not in (None, len(distinct)):
+    def _id_at(self, place: int) -> str:
+        assert self._order is not None
+        id: str = self.ids[int(self._order[place])].as_py()
+        return id
+
+    def _many(self, asked: pa.StringArray) -> Ints:
+        """The row of each id, -1 where there is none, by a table of all."""
+        if self._unique is None:
+            self._unique = pc.count_distinct(self.ids).as_py() == len(self)
+        rows: Ints = pc.index_in(asked, self.ids).fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+        if not self._unique:
             counts = pc.value_counts(self.ids.filter(pc.is_in(self.ids, value_set=asked)))
-            id = next(each["values"] for each in counts.to_pylist() if each["counts"] > 1)
-            raise UnknownIdError(f"two locations have the id {id!r}; ask a timetable in which every id is its own")
+            for each in counts.to_pylist():
+                if each["counts"] > 1:
+                    raise _twice(each["values"])
+        return rows
 
     def __len__(self) -> int:
         return len(self.door)
@@ -122,8 +159,12 @@ class Timetable:
         return Timetable.from_arrow, (self.to_arrow(),)
 
 
-def _texts(ids: Any) -> pa.StringArray:
-    """Ids as an Arrow array."""
+def _twice(id: str) -> UnknownIdError:
+    return UnknownIdError(f"two locations have the id {id!r}; ask a timetable in which every id is its own")
+
+
+def _texts(ids: Any) -> pa.Array:
+    """Ids as an Arrow array of texts, or a dictionary of them."""
     told = f"ids of locations are texts, not {type(ids).__name__}"
     if isinstance(ids, (str, bytes)):
         raise WrongTypeError(f"{told}; write [{ids!r}] for one location")
@@ -135,4 +176,4 @@ def _texts(ids: Any) -> pa.StringArray:
     kind = array.type.value_type if pa.types.is_dictionary(array.type) else array.type
     if not any(of_kind(kind) for of_kind in storage.TEXTS):
         raise WrongTypeError(f"ids of locations are texts, not {kind}")
-    return array.cast(pa.string())
+    return array if pa.types.is_dictionary(array.type) else array.cast(pa.string())

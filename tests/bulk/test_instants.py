@@ -106,6 +106,11 @@ def test_data_frames_speak_it(name: str):
     assert bulk.is_open(OFFICE, given).to_pylist() == [True, False]
 
 
+def test_an_index_of_pandas_is_instants():
+    pandas = pytest.importorskip("pandas")
+    assert bulk.is_open(OFFICE, pandas.DatetimeIndex(ZONED.to_pandas())).to_pylist() == [True, False]
+
+
 # Nulls
 
 NULLS = np.array(["2026-11-23T14:00", "NaT", "2026-11-24T14:00"], "datetime64[s]")
@@ -164,6 +169,31 @@ def test_pairs_take_the_location_and_the_instant_of_one_place():
 def test_pairs_that_do_not_pair_are_told():
     with pytest.raises(InvalidWindowError, match=r"2 locations and 3 instants do not pair"):
         bulk.is_open(BOTH, NULLS, pairs=True)
+
+
+def test_ids_may_be_a_dictionary_whose_unused_entries_nobody_has():
+    ids = pa.DictionaryArray.from_arrays(pa.array([1, None, 0, 1]), pa.array(["lab", "main-office", "nowhere"]))
+    assert bulk.Timetable.of(BOTH).rows(ids).tolist() == [0, -1, 1, 0]
+    with pytest.raises(UnknownIdError, match="'nowhere'"):
+        bulk.Timetable.of(BOTH).rows(pa.DictionaryArray.from_arrays(pa.array([2]), ids.dictionary))
+
+
+def test_few_ids_of_many_are_found_as_many_are():
+    many = bulk.Timetable.of([LAB.replace(id=f"{place * 7919 % 3000:04}é") for place in range(3000)])
+    ids = [f"{place:04}é" for place in range(0, 3000, 700)]
+    assert many.rows([*ids, None]).tolist() == [
+        *(many.rows(many.ids)[many.ids.to_pylist().index(id)] for id in ids),
+        -1,
+    ]
+    assert many.rows([]).tolist() == []
+    for id in ("", "0001", "zzz", "0001éé"):
+        with pytest.raises(UnknownIdError, match=f"the id '{id}'"):
+            many.rows([id])
+    twice = bulk.Timetable.of([*([LAB.replace(id=f"{place:04}") for place in range(1200)]), LAB.replace(id="0003")])
+    assert twice.rows(["0004"]).tolist() == [4]
+    for asked in (["0003"], ["0003"] * 10):
+        with pytest.raises(UnknownIdError, match="two locations have the id '0003'"):
+            twice.rows(asked)
 
 
 def test_some_locations_are_asked_by_their_ids():

@@ -164,7 +164,7 @@ MISTAKES = {
         "timezone: its values are texts, not int64",
     ),
     "zone": (column("timezone", "Mars"), "row 1: timezone: no time zone is named 'Mars'"),
-    "no zone": (column("timezone", None), "row 1: timezone: no time zone is named ''"),
+    "no zone": (column("timezone", None), "row 1: timezone: a location has no time zone; write one as"),
     "no hours": (column("regular_hours", " "), "row 1: regular_hours: a location has no regular hours; write off"),
     "null hours": (column("regular_hours", None), "row 1: regular_hours: a location has no regular hours; write off"),
     "hours": (column("regular_hours", "Mo 09:00-09:00"), "row 1: regular_hours: '09:00-09:00' is not a range"),
@@ -185,6 +185,32 @@ def test_a_mistake_in_a_table_is_told_with_its_row_and_column(name: str, tmp_pat
     with pytest.raises(ClinicFileError) as caught:
         bulk.Timetable.load(path)
     assert str(caught.value).startswith(f"{path} has a mistake, and nothing was loaded.\n{path}: {told}")
+
+
+def test_all_mistakes_of_a_table_are_told_in_the_order_of_their_rows():
+    table = pa.table({"id": ["a", "b", "c"], "timezone": ["UTC", "Mars", None], "regular_hours": ["Xx", "off", "off"]})
+    with pytest.raises(ClinicFileError) as caught:
+        bulk.Timetable.from_arrow(table)
+    assert [(each.location, each.key) for each in caught.value.mistakes] == [
+        ("row 0", "regular_hours"),
+        ("row 1", "timezone"),
+        ("row 2", "timezone"),
+    ]
+
+
+def test_of_very_many_mistakes_the_first_are_told():
+    count = 150
+    table = pa.table(
+        {
+            "id": list(map(str, range(count))),
+            "timezone": ["UTC"] * count,
+            "regular_hours": [f"Mo {n}" for n in range(count)],
+        }
+    )
+    with pytest.raises(ClinicFileError) as caught:
+        bulk.Timetable.from_arrow(table)
+    assert len(caught.value.mistakes) == 101
+    assert str(caught.value).endswith("and 50 more")
 
 
 @pytest.mark.parametrize("name", ["a.parquet", "a.arrow"])

@@ -4,6 +4,7 @@ import io
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 
 from benchmarks.directory import directory
 from clinic_hours import Location, MissingExtraError, SpecialHours, bulk
+from clinic_hours.bulk import answering
 from clinic_hours.bulk import progress as bars
 from steps import steps
 from sweep_bulk import QUESTIONS, free, in_numpy, same
@@ -85,6 +87,32 @@ def test_few_of_many_are_asked_alone():
     timetable = bulk.Timetable.of([each.replace(id=f"{place}-{each.key}") for place in range(20) for each in ALL])
     found = bulk.is_open(timetable, np.datetime64("2026-11-23T15:00:00"), of=["7-office", "3-always", "9-never"])
     assert found.tolist() == [True, True, False]
+
+
+@pytest.mark.parametrize("largest", [1 << 26, 0], ids=["together", "one by one"])
+def test_calls_of_few_offices_are_answered_alike(largest: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(answering, "LARGEST", largest)
+    random = Random(1)
+    start = datetime(2026, 10, 25, tzinfo=UTC)
+    pairs = [
+        (random.choice((NEW_YORK, SHUT, ALWAYS, NEVER)), start + timedelta(seconds=random.randrange(30 * 86400)))
+        for _ in range(12_000)
+    ]
+    with free("by door"):
+        for many, one in QUESTIONS:
+            found = many([location for location, _ in pairs], in_numpy([at for _, at in pairs]), pairs=True)
+            for (location, at), answer in list(zip(pairs, found, strict=True))[::40]:
+                assert same(answer, one(location, at)), (many.__name__, location.name, at)
+
+
+def test_old_clocks_among_few_offices_are_asked_one_by_one():
+    start = datetime(1971, 12, 30, tzinfo=UTC)
+    pairs = [
+        (location, start + timedelta(seconds=61 * step)) for step in range(400) for location in (MONROVIA, NEW_YORK)
+    ]
+    with free("by door"):
+        found = bulk.is_open([location for location, _ in pairs], in_numpy([at for _, at in pairs]), pairs=True)
+    assert found.tolist() == [location.is_open(at) for location, at in pairs]
 
 
 def test_a_walk_over_many_days_forgets_the_first_ones():
