@@ -229,7 +229,7 @@ def test_ids_are_texts(ids: Any):
     ("given", "told"),
     [
         (GIVEN.astype("datetime64[D]"), "are units of instants"),
-        (GIVEN.astype("datetime64[ps]"), "are units of instants"),
+        (np.array(["1970-01-02"], "datetime64[ps]"), "are units of instants"),
         (np.array([1, 2], "datetime64[15s]"), "are units of instants"),
         (np.array([1, 2]), "not numbers"),
         (np.array([1.5]), "not numbers"),
@@ -283,14 +283,14 @@ def test_a_location_without_a_zone_is_told():
 
 
 def test_starts_and_ends_meet_in_the_finer_unit():
-    found = bulk.open_time(OFFICE, GIVEN, GIVEN.astype("datetime64[ms]") + 1500)
+    found = bulk.open_time(OFFICE, GIVEN, GIVEN.astype("datetime64[ms]") + np.timedelta64(1500, "ms"))
     assert found.dtype == np.dtype("timedelta64[ms]")
     assert found.tolist() == [timedelta(milliseconds=1500), timedelta(0)]
 
 
 def test_a_window_that_ends_before_it_starts_is_told():
     with pytest.raises(InvalidWindowError, match="ends before it starts"):
-        bulk.open_time(OFFICE, GIVEN, GIVEN - 1)
+        bulk.open_time(OFFICE, GIVEN, GIVEN - np.timedelta64(1, "s"))
     with pytest.raises(InvalidWindowError, match="starts and ends are as many"):
         bulk.open_time(OFFICE, GIVEN, NULLS)
 

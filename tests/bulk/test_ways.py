@@ -32,6 +32,7 @@ SHUT = Location(
 )
 NEVER = Location(name="Never", timezone="UTC", regular_hours="off")
 ALWAYS = Location(name="Always", timezone="UTC", regular_hours="24/7")
+MINUTE = np.timedelta64(60, "s")
 ALL = [NEW_YORK, MONROVIA, RARE, SHUT, NEVER, ALWAYS]
 
 
@@ -130,9 +131,9 @@ def test_what_is_shut_for_months_is_remembered():
     at = np.datetime64("2026-03-02T12:00:00")
     expected = [None, None, datetime(2028, 2, 29, 8), datetime(2026, 12, 7, 8), None, None]
     first = steps(lambda: bulk.next_opening(timetable, at))
-    again = steps(lambda: bulk.next_opening(timetable, at + 60))
+    again = steps(lambda: bulk.next_opening(timetable, at + MINUTE))
     assert again < first / 3
-    assert bulk.next_opening(timetable, at + 120).tolist()[2:] == expected[2:]
+    assert bulk.next_opening(timetable, at + 2 * MINUTE).tolist()[2:] == expected[2:]
     # The past is not what was remembered.
     assert bulk.next_opening(timetable, np.datetime64("2024-01-01T00:00:00")).tolist()[2:4] == [
         datetime(2024, 2, 29, 8),
