@@ -101,15 +101,16 @@ def _together(question: Question, doors: Doors, which: Ints, instants: Instants,
     if last - first > WINDOW or (last - first) * len(distinct) > min(LARGEST, 16 * len(which)):
         return False
     every = [runs_of(doors, door, first, last) for door in progress(distinct.tolist(), "locations")]
-    places = [runs.place for runs in every if runs.place is not None]
-    if len(places) < len(every):
+    if any(runs.lengths is None for runs in every):
         return False
     answers = [question.of_runs(runs) for runs in every]
-    before = np.cumsum([0, *map(len, answers)])
-    told = np.concatenate(answers)
-    # The number of a run among all of them; where an answer is a byte, the answer itself.
-    table = np.concatenate([each.astype(np.int32) + start for each, start in zip(places, before.tolist())])
-    direct = told[table] if told.itemsize == 1 else None
+    if found.dtype.itemsize == 1:
+        direct = np.concatenate([runs.spread(each) for runs, each in zip(every, answers, strict=True)])
+    else:
+        # The number of a run among all of them.
+        before = np.cumsum([0, *map(len, answers)]).tolist()
+        table = np.concatenate([runs.place.astype(np.int32) + start for runs, start in zip(every, before)])
+        direct, told = None, np.concatenate(answers)
     offset = np.zeros(len(doors), np.int64)
     offset[distinct] = np.arange(len(distinct)) * (last - first) - first
     for start in range(0, len(which), CHUNK):
@@ -147,13 +148,14 @@ def runs_of(doors: Doors, door: int, first: int, last: int, table: bool = True) 
 def look_up(runs: Runs, answers: Answers, instants: Instants, found: Answers) -> None:
     """Put the answer of the run that holds each instant in its place."""
     values = instants.values
-    if runs.place is None:
+    if runs.lengths is None:
         np.take(answers, runs.of(values // instants.ticks + EPOCH), out=found)
         return
     ticks, base = instants.ticks * 60, runs.first - EPOCH // 60
     minutes = np.empty(min(CHUNK, len(values)), np.int64)
     # One byte a minute is worth a table of its own.
-    direct = answers[runs.place] if answers.itemsize == 1 else None
+    direct = runs.spread(answers) if answers.itemsize == 1 else None
+    place = runs.place if direct is None else direct
     for start in range(0, len(values), CHUNK):
         part = values[start : start + CHUNK]
         of_part = minutes[: len(part)]
@@ -163,7 +165,7 @@ def look_up(runs: Runs, answers: Answers, instants: Instants, found: Answers) ->
         if direct is not None:
             np.take(direct, of_part, out=out, mode="clip")
         else:
-            np.take(answers, runs.place.take(of_part, mode="clip"), out=out, mode="clip")
+            np.take(answers, place.take(of_part, mode="clip"), out=out, mode="clip")
 
 
 def how_many(which: Ints, doors: Doors) -> int:

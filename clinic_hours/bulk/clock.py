@@ -7,6 +7,7 @@ minutes, both since 0001-01-01. Between two changes of the offset both are an ad
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -58,13 +59,12 @@ class Segments(NamedTuple):
 class Clock:
     """The clock of one zone; it remembers what was asked for last."""
 
-    __slots__ = ("_blocks", "_gaps", "_held", "info")
+    __slots__ = ("_gaps", "_held", "info")
 
     def __init__(self, info: ZoneInfo) -> None:
         self.info = info
         # The first and the last block of the segments, and these; in one, so that no thread sees a part.
         self._held = 0, -1, Segments(*(np.zeros(1, np.int64) for _ in range(3)))
-        self._blocks: dict[int, Turns] = {}
         self._gaps: dict[int, dict[int, tuple[Gap, ...]]] = {}
 
     def segments(self, first: int, last: int) -> Segments:
@@ -73,7 +73,7 @@ class Clock:
         high = min(max(last // DAY_SECONDS, 0), LAST_DAY) >> BLOCK
         first_held, last_held, segments = self._held
         if not (first_held <= low and high <= last_held):
-            segments = _segments([self._block(number) for number in range(low, high + 1)])
+            segments = _segments([_turns(self.info, number) for number in range(low, high + 1)])
             self._held = low, high, segments
         return segments
 
@@ -107,7 +107,7 @@ class Clock:
 
     def jumps(self, day: int) -> bool:
         """Whether the clock jumps on a day."""
-        return day in self._block(day >> BLOCK).jumps
+        return day in _turns(self.info, day >> BLOCK).jumps
 
     def gaps(self, day: int) -> tuple[Gap, ...]:
         """The minutes of a day that no instant shows."""
@@ -116,16 +116,14 @@ class Clock:
         if found is None:
             if len(self._gaps) >= REMEMBERED:
                 self._gaps.clear()
-            found = self._gaps[number] = _gaps(self._block(number))
+            found = self._gaps[number] = _gaps(_turns(self.info, number))
         return found.get(day, ())
 
-    def _block(self, number: int) -> Turns:
-        found = self._blocks.get(number)
-        if found is None:
-            if len(self._blocks) >= REMEMBERED:
-                self._blocks.clear()
-            found = self._blocks[number] = Turns(self.info, number)
-        return found
+
+@lru_cache(maxsize=4096)
+def _turns(info: ZoneInfo, number: int) -> Turns:
+    """How a clock turns in a block of days; the same for every timetable."""
+    return Turns(info, number)
 
 
 def _near(days: Ints) -> Iterator[Any]:

@@ -18,6 +18,7 @@ from clinic_hours.bulk.days import NO_MINUTE, Days
 from clinic_hours.bulk.grouping import groups
 from clinic_hours.bulk.schedules import Numbers, Schedules
 from clinic_hours.hours.minutes import DAY
+from clinic_hours.location import Door
 from clinic_hours.location.given import zone_named
 from clinic_hours.timeline.timeline import Timeline
 from clinic_hours.timeline.zone import END
@@ -31,6 +32,7 @@ class Doors:
     """Distinct doors, each by its number, from 0 on."""
 
     __slots__ = (
+        "_given",
         "_held",
         "_of_zone",
         "_offsets",
@@ -44,10 +46,12 @@ class Doors:
         "zones",
     )
 
-    def __init__(self, schedules: Schedules, zones: Sequence[str], schedule: Numbers, zone: Numbers) -> None:
-        """Doors from the number of each one's schedule and zone, in the order of the zones."""
+    def __init__(
+        self, schedules: Schedules, zones: Sequence[str], schedule: Numbers, zone: Numbers, given: Sequence[Door] = ()
+    ) -> None:
+        """Doors from the number of each one's schedule and zone, in the order of the zones; `given` is what they were made of."""
         self.schedules, self.zones = schedules, tuple(zones)
-        self.schedule, self.zone = schedule, zone
+        self.schedule, self.zone, self._given = schedule, zone, given
         self.days = Days(schedules)
         self.clocks = [Clock(zone_named(name)) for name in zones]
         self.far: dict[str, Any] = {}
@@ -60,6 +64,8 @@ class Doors:
         return len(self.schedule)
 
     def _timeline(self, door: int) -> Timeline:
+        if self._given:
+            return self._given[door].timeline
         return Timeline(zone_named(self.zones[self.zone[door]]), self.schedules.rules(self.schedule[door]))
 
     # All doors at one instant

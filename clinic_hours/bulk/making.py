@@ -14,6 +14,9 @@ from clinic_hours.errors import WrongTypeError
 from clinic_hours.hours.special import seasonal_by_precedence, special_by_precedence
 from clinic_hours.location import Door
 
+FEW = 64
+"""Distinct locations and services that a timetable keeps, because they may know the days around already."""
+
 
 class Making:
     """Distinct schedules and doors, while rows are added."""
@@ -21,6 +24,7 @@ class Making:
     def __init__(self) -> None:
         self.weeks, self.zones, self.lists = Pool(), Pool(), (Pool(), Pool(), Pool())
         self._schedules, self._doors = Pool(), Pool()
+        self._given: list[Door] = []
         self._rows: list[int] = []
 
     def add(self, door: object) -> str:
@@ -35,7 +39,10 @@ class Making:
         )
         numbers = (pool.number(rules) for pool, rules in zip(self.lists, lists, strict=True))
         schedule = self._schedules.number((self.weeks.number(door.regular_hours), *numbers))
-        self._rows.append(self._doors.number((zone, schedule)))
+        number = self._doors.number((zone, schedule))
+        if number == len(self._given) < FEW:
+            self._given.append(door)
+        self._rows.append(number)
         return door.key
 
     def columns(self) -> tuple[Doors, NDArray[np.intp]]:
@@ -48,6 +55,7 @@ class Making:
             self.zones.things,
             doors,
             np.array(self._rows, np.int32),
+            self._given if len(doors) <= len(self._given) else (),
         )
 
 
@@ -57,6 +65,7 @@ def put_together(
     zones: Sequence[str],
     doors: Numbers,
     rows: Numbers,
+    given: Sequence[Door] = (),
 ) -> tuple[Doors, NDArray[np.intp]]:
     """Distinct doors in the order of their zones, and the number of the door of each row."""
     weeks, special, seasonal, breaks = parts
@@ -71,4 +80,5 @@ def put_together(
     )
     zone, schedule = np.ascontiguousarray(doors[order, 0]), np.ascontiguousarray(doors[order, 1])
     # As NumPy indexes: it would make such numbers anew for each question.
-    return Doors(made, zones, schedule, zone), place[rows].astype(np.intp)
+    known = [given[number] for number in order.tolist()] if given else []
+    return Doors(made, zones, schedule, zone, known), place[rows].astype(np.intp)

@@ -28,11 +28,12 @@ MARGIN = 2
 class Runs:
     """The runs of one state from some UTC minute up to another, counted from 0001-01-01.
 
-    For each run: `starts`, its first second; `codes`, its state; `next_start` and `next_end`, the seconds of the first start and
-    end of an opening after its start; `passed`, the open seconds in the window before it.
+    For each run: `starts`, its first second; `codes`, its state; `lengths`, its minutes, `None` where it is found by bisection;
+    `next_start` and `next_end`, the seconds of the first start and end of an opening after its start; `passed`, the open seconds
+    in the window before it.
     """
 
-    __slots__ = ("codes", "first", "last", "next_end", "next_start", "passed", "place", "starts")
+    __slots__ = ("codes", "first", "last", "lengths", "next_end", "next_start", "passed", "starts")
 
     def __init__(self, timeline: Timeline, clock: Clock, first: int, last: int, table: bool = True) -> None:
         """The runs of a timeline in a window; without a table each is found by bisection."""
@@ -54,7 +55,8 @@ class Runs:
         self.starts, self.codes = starts[inside], codes[inside]
         self.starts[0] = first * 60
         self._edges(timeline)
-        self.place = self._table() if table and not np.any(self.starts % 60) else None
+        by_minute = table and not np.any(self.starts % 60)
+        self.lengths = np.diff(self.starts // 60, append=last) if by_minute else None
 
     def _edges(self, timeline: Timeline) -> None:
         """What comes after each run; after the last one, the timeline knows."""
@@ -68,11 +70,16 @@ class Runs:
         lengths = np.diff(self.starts, append=self.last * 60) * is_open
         self.passed = np.cumsum(lengths) - lengths
 
-    def _table(self) -> NDArray[Any]:
+    @property
+    def place(self) -> NDArray[Any]:
         """For each minute the number of its run, in numbers as short as they may be."""
-        lengths = np.diff(self.starts // 60, append=self.last)
-        short = len(lengths) <= np.iinfo(np.uint16).max
-        table: NDArray[Any] = np.repeat(np.arange(len(lengths), dtype=np.uint16 if short else np.int32), lengths)
+        short = len(self.starts) <= np.iinfo(np.uint16).max
+        return self.spread(np.arange(len(self.starts), dtype=np.uint16 if short else np.int32))
+
+    def spread(self, answers: NDArray[Any]) -> NDArray[Any]:
+        """For each minute the answer of its run."""
+        assert self.lengths is not None
+        table: NDArray[Any] = np.repeat(answers, self.lengths)
         return table
 
     def of(self, seconds: Ints) -> Ints:
