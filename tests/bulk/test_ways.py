@@ -56,6 +56,24 @@ def test_instants_centuries_apart_are_answered_alike(way: str):
             assert lasting[:, 0].tolist() == [each.open_time(start, end) for each in ALL]
 
 
+@pytest.mark.parametrize("way", ["by door", "by day"])
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Tokyo"])
+def test_the_first_and_the_last_moments_of_the_calendar_are_answered_alike(way: str, zone: str):
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    weeks = ("24/7", "off", "Mo 00:00-00:01; Fr 23:59-24:00", "Mo-Su 22:00-02:00", "Mo 00:01-09:00; Fr 00:00-23:59")
+    locations = [Location(name=week, timezone=zone, regular_hours=week) for week in weeks]
+    moments = (
+        timedelta(0),
+        timedelta(seconds=59),
+        timedelta(minutes=1),
+        timedelta(hours=6),
+        timedelta(hours=30),
+        timedelta(days=8),
+    )
+    with free(way):
+        assert_same(locations, [*(first + moment for moment in moments), *(last - moment for moment in moments)])
+
+
 def test_pairs_centuries_apart_are_answered_alike():
     pairs = [
         (location, datetime(year, 12, 25, 13, tzinfo=UTC))
