@@ -2,8 +2,9 @@
 
 `Timetable.of(locations)` is a compact form of any number of them; every function takes one, or a clinic, or locations. Instants
 are aware datetimes, NumPy's `datetime64` in UTC, or Arrow timestamps with a time zone, as pandas, polars and DuckDB give them;
-results are of the same kind. The answers of many locations at many instants have a row a location; with `pairs=True` the i-th
-location is asked at the i-th instant. A null in is a null out. The `bulk` extra installs NumPy and pyarrow.
+results are of the same kind, and NumPy's for datetimes. The answers of many locations at many instants have a row a location;
+with `pairs=True` the i-th location is asked at the i-th instant. A null in is a null out. The `bulk` extra installs NumPy and
+pyarrow.
 """
 
 from __future__ import annotations
