@@ -28,11 +28,15 @@ class Place:
 
     node: Node
     services: list[tuple[Node, list[Node]]] = field(default_factory=list[tuple[Node, list[Node]]])
+    ids: set[str] = field(default_factory=set[str])
 
-    def has(self, service: Node) -> bool:
-        """Whether a service, which documents often repeat, is here already."""
+    def add(self, service: Node, rows: list[Node]) -> None:
+        """Add a service with its schedules; documents often repeat one, and then the first holds."""
         id = service["id"].text
-        return bool(id) and any(held["id"].text == id for held, _ in self.services)
+        if id not in self.ids:
+            self.services.append((service, rows))
+        if id:
+            self.ids.add(id)
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -104,8 +108,8 @@ def _places(top: Node) -> list[Place]:
     for service in services:
         homes = [(at, _home(at, found)) for at in service["service_at_locations"].items]
         for at, home in homes:
-            if home is not None and (_has_schedules(at) or _has_schedules(service)) and not home.has(service):
-                home.services.append((service, _schedules(at) or _schedules(service)))
+            if home is not None and (_has_schedules(at) or _has_schedules(service)):
+                home.add(service, _schedules(at) or _schedules(service))
         if all(home is None for _, home in homes) and _has_schedules(service):
             loose.append(service)
     held = [place for place in found.values() if place.services or _has_schedules(place.node)]
