@@ -54,7 +54,10 @@ def osm_elements(value: Any, on_loss: Any = "note", **window: Any) -> Any:
 LOST_IN_OSM = UNSAID | {"dates", "holiday-by-date", "differs", "unchecked"}
 LOST_IN_FHIR = UNSAID | {"extra-hours", "closures-in-words", "no-time-zone"}
 WRITERS = [
-    *(Writer(module.CAPABILITIES, module.encode, module.decode) for module in (schema_org, google, sheet, hsds, icalendar)),
+    *(
+        Writer(module.CAPABILITIES, module.encode, module.decode)
+        for module in (schema_org, google, sheet, hsds, icalendar)
+    ),
     Writer(osm.CAPABILITIES, osm_elements, osm.decode, unsaid=LOST_IN_OSM, has_window=False),
     *(
         Writer(

@@ -55,7 +55,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 def read(top: Node, timezone: str | None, name: str, notes: Notes) -> Location | Clinic:
     """The location or the clinic of a document."""
-    if top.is_list and any(_is_row(item) for item in top.items):
+    if (top.is_list and any(_is_row(item) for item in top.items)) or (_is_row(top) and not _has_schedules(top)):
         return _of_rows(top, timezone, name, notes)
     places = _places(top)
     if not places:
@@ -72,14 +72,14 @@ def _is_row(node: Node) -> bool:
 
 
 def _of_rows(top: Node, timezone: str | None, name: str, notes: Notes) -> Location | Clinic:
-    """The locations of a list of schedules, which names them by their ids alone."""
+    """The locations of a list of schedules, or of one, which names them by their ids alone."""
     owners: dict[str, list[Node]] = {}
     for item in top.items:
         owners.setdefault(line_of(item.first(*OWNERS), Notes()), []).append(item)
     made = [
         Location(
             id=owner,
-            name=name or owner or "Location",
+            name=named(Node(None, f"{rows[0].pointer}/name"), name, notes, other=owner or "Location"),
             timezone=timezone,
             **hours_of(rows, rows[0].pointer, notes, shared=False),
         )
