@@ -120,7 +120,7 @@ def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | 
     _tell_unused(held, place, notes)
     if "availabilityExceptions" in held:
         told = notes.text(held, "availabilityExceptions", place)
-        notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r:.80}")
+        notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r}")
     telecom = list(notes.objects(held.get("telecom"), f"{place}/telecom"))
     for contact, where in notes.objects(held.get("contact"), f"{place}/contact"):
         telecom += notes.objects(contact.get("telecom"), f"{where}/telecom")
