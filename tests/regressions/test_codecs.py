@@ -35,3 +35,10 @@ def test_words_about_hours_that_are_not_read_are_told():
     told = f"{words!r} is not read for hours (words-left-out)"
     assert str(hsds.decode({"name": "Lab", "schedules": [row]}).notes[-1]) == f"/schedules/0/description: {told}"
     assert str(yext.decode(entity).notes[0]) == f"/additionalHoursText: {told}"
+
+
+def test_services_without_ids_are_not_taken_for_one():
+    row = {"freq": "WEEKLY", "byday": "MO", "opens_at": "09:00", "closes_at": "12:00"}
+    at = {"schedules": [row], "service_at_locations": [{"location": {"id": "a", "name": "A"}}]}
+    place = hsds.decode({"name": "O", "services": [at | {"name": "Lab"}, at | {"name": "Phones"}]}).value
+    assert [service.name for service in place.services] == ["Lab", "Phones"]
