@@ -52,7 +52,7 @@ def convert(
             "--from",
             metavar="FORMAT",
             autocompletion=readable_names,
-            help=f"The format of FILE, one of those, {' or '.join(READ_ONLY)}; found out where it shows.",
+            help=f"The format of FILE, one of those or {', '.join(READ_ONLY)}; found out where it shows.",
         ),
     ] = None,
     output: Annotated[

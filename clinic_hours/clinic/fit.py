@@ -26,7 +26,7 @@ def misfits(clinic: Any) -> Iterator[Misfit]:
     >>> [told for _, told in misfits({"timezone": "UTC", "locations": twins})]
     ["two locations have the id 'main-office'; give one of them another id"]
     """
-    ids: list[str] = []
+    ids: set[str] = set()
     for number, location in enumerate(_rows(clinic, "locations")):
         path = ("locations", number)
         yield from _of_location(location, path, ids)
@@ -39,12 +39,12 @@ def misfits(clinic: Any) -> Iterator[Misfit]:
         for number, rule in enumerate(_rows(clinic, kind)):
             for place, id in enumerate(_rows(rule, "except_locations")):
                 if isinstance(id, str) and id not in ids:
-                    near = nearest(id, {key for key in ids if key})
+                    near = nearest(id, ids - {""})
                     told = f"near ones: {', '.join(near)}" if near else "the clinic has no locations"
                     yield (kind, number, "except_locations", place), f"no location has the id {id[:40]!r}; {told}"
 
 
-def _of_location(location: Any, path: tuple[str | int, ...], ids: list[str]) -> Iterator[Misfit]:
+def _of_location(location: Any, path: tuple[str | int, ...], ids: set[str]) -> Iterator[Misfit]:
     """What is wrong with the id and the rules of a location; its id is added to those before it."""
     name = _get(location, "name")
     key, given = _key(location)
@@ -53,14 +53,14 @@ def _of_location(location: Any, path: tuple[str | int, ...], ids: list[str]) -> 
         yield where, f'no id can be made from the name {name[:40]!r}; give it one, as id = "main"'
     if key and key in ids:
         yield where, f"two locations have the id {key!r}; give one of them another id"
-    ids.append(key)
+    ids.add(key)
     inside = [((*path, "services", number), service) for number, service in enumerate(_rows(location, "services"))]
-    taken: list[str] = []
+    taken: set[str] = set()
     for place, service in inside:
         key, given = _key(service)
         if key and key in taken:
             yield (*place, "id" if given else "name"), f"two services have the id {key!r}; give one of them another id"
-        taken.append(key)
+        taken.add(key)
     for place, door in [(path, location), *inside]:
         for kind in RULES:
             for number, rule in enumerate(_rows(door, kind)):

@@ -94,6 +94,32 @@ def named(node: Node, name: str, notes: Notes, *, other: str) -> str:
     return own or name or other
 
 
+class Ids:
+    """Ids that are given, each once.
+
+    >>> ids = Ids()
+    >>> ids.free("lab"), ids.free("lab"), ids.free("lab")
+    ('lab', 'lab-2', 'lab-3')
+    """
+
+    __slots__ = ("_numbers", "_taken")
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """An id, with a number behind it where it is given already."""
+        # From the last number on: thousands of places may have one name.
+        free, number = wanted, self._numbers.get(wanted, 1)
+        while free in self._taken:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._numbers[wanted] = number
+        self._taken.add(free)
+        return free
+
+
 def told_apart(doors: Sequence[D], what: str, notes: Notes, place: str = "") -> list[D]:
     """The same doors, each with an id that no other has; an id that had to be made is noted.
 
@@ -101,19 +127,13 @@ def told_apart(doors: Sequence[D], what: str, notes: Notes, place: str = "") -> 
     >>> [door.key for door in told_apart([lab, lab], "location", Notes())]
     ['lab', 'lab-2']
     """
-    taken: set[str] = set()
+    ids = Ids()
     made: list[D] = []
     for door in doors:
-        key = door.key or what
-        number = 1
-        free = key
-        while free in taken:
-            number += 1
-            free = f"{key}-{number}"
+        free = ids.free(door.key or what)
         if free != door.key:
             notes.tell("id-made", place, f"{door.name!r} is given the id {free!r}, because no other has it")
             door = door.model_copy(update={"id": free})
-        taken.add(free)
         made.append(door)
     return made
 

@@ -85,7 +85,9 @@ def _location(node: Node, zone: str | None, name: str, notes: Notes) -> Location
     others = [(key, field) for key, field in held.members if key != "hours" and _has_hours(field)]
     if not _has_hours(hours) and not others:
         raise NotRepresentableError(f"{held.pointer or 'the document'} is no entity with hours")
-    address = held["address"]
+    address, words = held["address"], held["additionalHoursText"]
+    if words.text:
+        notes.tell("words-left-out", words.pointer, f"{words.text[:200]!r} is not read for hours")
     services = [_service(key, field, notes) for key, field in others]
     return Location(
         id=line_of(held["meta"].first("id"), notes),

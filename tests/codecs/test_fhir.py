@@ -224,7 +224,7 @@ def test_a_name_is_found_somewhere():
     assert read({"resourceType": "PractitionerRole", "practitioner": 3})[0].name == "PractitionerRole"
     assert read(r4(), name="Mine")[0].name == "Mine"
     value, codes = read({"resourceType": "PractitionerRole", "id": "x1", "name": 3})
-    assert (value.name, codes) == ("x1", ["no-regular-hours", "not-a-text"])
+    assert (value.name, codes) == ("x1", ["no-regular-hours", "not-a-text", "no-name"])
 
 
 def test_phone_url_and_address():
@@ -258,7 +258,7 @@ def test_a_bundle_is_a_clinic_whose_services_stand_in_their_locations():
         )
     )
     assert isinstance(value, Clinic)
-    assert (value.name, [location.id for location in value], codes) == ("Riverside", ["main", "phones"], [])
+    assert (value.name, [location.id for location in value], codes) == ("Riverside", ["main", "phones"], ["id-made"])
     assert [one.id for one in value["main"].services] == ["lab", "lab-2"]
     assert value["main"].service("lab").timezone == NEW_YORK
     assert read(bundle(r4(), r4()), name="Ours")[0].name == "Ours"

@@ -588,3 +588,18 @@ def test_availabilities_of_one_priority_add_up():
     morning = event(event(START, HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE"), kind="VAVAILABILITY")
     noon = event(event("DTSTART:20260105T120000", HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE"), kind="VAVAILABILITY")
     assert read(morning, noon) == "A: Mo 08:00-09:00,12:00-13:00"
+
+
+def test_an_availability_of_several_places_is_of_each_by_itself():
+    monday = event("LOCATION:Main\\, 1", START, HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE")
+    tuesday = event("LOCATION:Annex", "DTSTART:20260106T080000", HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE")
+    here = event("DTSTART:20260107T080000", HOUR, "RRULE:FREQ=WEEKLY", kind="AVAILABLE")
+    zone = "X-WR-TIMEZONE:UTC"
+    done = decode(zone, event(monday, tuesday, here, kind="VAVAILABILITY"))
+    assert shown(done.value) == ["Main, 1: Mo,We 08:00-09:00", "Annex: Tu 08:00-09:00"]
+    done = decode(zone, event("LOCATION:All", monday, here, kind="VAVAILABILITY"))
+    assert shown(done.value) == ["Main, 1: Mo 08:00-09:00", "All: We 08:00-09:00"]
+    done = decode(zone, event("LOCATION:All", here, kind="VAVAILABILITY"))
+    assert shown(done.value) == ["All: We 08:00-09:00"]
+    done = decode(zone, event("LOCATION:All", monday, kind="VAVAILABILITY"))
+    assert shown(done.value) == ["Main, 1: Mo 08:00-09:00"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from clinic_hours.codecs.documents import Node
 from clinic_hours.codecs.fhir.closed import read_closed
 from clinic_hours.codecs.fhir.document import Entry, Notes, extension_zone, read_json
 from clinic_hours.codecs.fhir.week import read_week
-from clinic_hours.codecs.naming import address_of, checked_name, checked_zone, url_of, zone_of
+from clinic_hours.codecs.naming import Ids, address_of, checked_name, checked_zone, url_of, zone_of
 from clinic_hours.errors import InvalidHoursError
 from clinic_hours.hours.time_range import is_a
 from clinic_hours.hours.week import WeeklyHours
@@ -54,19 +54,20 @@ def _bundle(bundle: dict[str, Any], timezone: str | None, name: str | None, note
     found: list[tuple[Any, str]] = [(row.get("resource"), f"{place}/resource") for row, place in rows]
     resources = [(held, place) for held, place in found if is_a(held, dict)]
     places: dict[str, dict[str, Any]] = {}
-    services: dict[str, list[dict[str, Any]]] = {}
+    ids = Ids()
+    services: dict[str, list[Entry]] = {}
     for held, place in sorted(resources, key=lambda row: row[0].get("resourceType") != "Location"):
         if held.get("resourceType") not in KINDS:
             continue
         fields = _fields(held, place, timezone, None, notes)
-        of = _location_of(held, places) if held["resourceType"] != "Location" else ""
-        if of:
-            fields["id"] = fields["id"].removeprefix(f"{of}.")
-            services.setdefault(of, []).append(fields)
-        else:
-            places[_apart(fields, places)] = fields
+        homes = _locations_of(held, places) if held["resourceType"] != "Location" else []
+        for home in homes:
+            services.setdefault(home, []).append((fields | {"id": fields["id"].removeprefix(f"{home}.")}, place))
+        if not homes:
+            _give_id(fields, "location", ids, place, notes)
+            places[fields["id"]] = fields
     locations = [
-        Location(**fields, services=_services(fields, services.get(key, []))) for key, fields in places.items()
+        Location(**fields, services=_services(fields, services.get(key, []), notes)) for key, fields in places.items()
     ]
     zone = None
     if any(location.timezone is None for location in locations):
@@ -76,35 +77,34 @@ def _bundle(bundle: dict[str, Any], timezone: str | None, name: str | None, note
     return Clinic(name=title, timezone=zone, locations=locations)
 
 
-def _apart(fields: dict[str, Any], taken: Mapping[str, Any]) -> str:
-    """The id of some fields, made one that nobody has yet."""
-    key = wanted = fields["id"] or id_of(fields["name"])
-    number = 2
-    while key in taken:
-        key, number = f"{wanted}-{number}", number + 1
-    fields["id"] = key
-    return key
+def _give_id(fields: dict[str, Any], kind: str, ids: Ids, place: str, notes: Notes) -> None:
+    """Give some fields an id that no other of their kind has; one that had to be made is noted."""
+    wanted = fields["id"] or id_of(fields["name"])
+    fields["id"] = ids.free(wanted or kind)
+    if fields["id"] != wanted:
+        notes.tell(
+            "id-made", place, f"{fields['name']!r:.60} is given the id {fields['id']!r}, because no other has it"
+        )
 
 
-def _services(location: dict[str, Any], rows: list[dict[str, Any]]) -> list[Service]:
-    taken: dict[str, Service] = {}
-    for fields in rows:
+def _services(location: dict[str, Any], rows: Iterable[Entry], notes: Notes) -> list[Service]:
+    ids = Ids()
+    made: list[Service] = []
+    for fields, place in rows:
         fields.pop("address", None)
         if fields["timezone"] == location["timezone"]:
             fields["timezone"] = None
-        key = _apart(fields, taken)
-        taken[key] = Service(**fields)
-    return list(taken.values())
+        _give_id(fields, "service", ids, place, notes)
+        made.append(Service(**fields))
+    return made
 
 
-def _location_of(held: dict[str, Any], places: Mapping[str, Any]) -> str:
-    """The id of the location that a service refers to, if it is one of the bundle's."""
+def _locations_of(held: dict[str, Any], places: Mapping[str, Any]) -> list[str]:
+    """The ids of the locations that a service refers to, as far as they are the bundle's."""
     rows: Any = held.get("location")
-    for row in rows if is_a(rows, list) else [rows]:
-        reference = row.get("reference") if is_a(row, dict) else None
-        if isinstance(reference, str) and (key := reference.rpartition("/")[2]) in places:
-            return key
-    return ""
+    references = (row.get("reference") if is_a(row, dict) else None for row in _list(rows))
+    keys = (reference.rpartition("/")[2] for reference in references if isinstance(reference, str))
+    return [key for key in dict.fromkeys(keys) if key in places]
 
 
 def _organization(resources: list[tuple[dict[str, Any], str]], notes: Notes) -> str:
@@ -117,9 +117,10 @@ def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | 
     week, zones, closed = _hours(held, place, notes)
     zone = timezone or _zone([*zones, extension_zone(held)], place, notes)
     special, breaks = read_closed(closed, notes, week, zone_named(zone) if zone else None)
+    _tell_unused(held, place, notes)
     if "availabilityExceptions" in held:
         told = notes.text(held, "availabilityExceptions", place)
-        notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r:.80}")
+        notes.tell("exceptions-in-words", f"{place}/availabilityExceptions", f"not read: {told!r}")
     telecom = list(notes.objects(held.get("telecom"), f"{place}/telecom"))
     for contact, where in notes.objects(held.get("contact"), f"{place}/contact"):
         telecom += notes.objects(contact.get("telecom"), f"{where}/telecom")
@@ -135,6 +136,23 @@ def _fields(held: dict[str, Any], place: str, timezone: str | None, name: str | 
         "special_hours": special,
         "breaks": breaks,
     }
+
+
+def _tell_unused(held: dict[str, Any], place: str, notes: Notes) -> None:
+    """Note what else bears on the hours, and is not read."""
+    period: Any = held.get("period")
+    if is_a(period, dict):
+        dates = (notes.text(period, key, f"{place}/period") for key in ("start", "end"))
+        told = " to ".join(text or "no date" for text in dates)
+        notes.tell(
+            "period-ignored", f"{place}/period", f"it holds from {told}; its hours are read as those of all time"
+        )
+    if held.get("active") is False or held.get("status") in ("inactive", "suspended"):
+        key = "active" if held.get("active") is False else "status"
+        notes.tell("not-in-use", f"{place}/{key}", "it is marked as not in use; its hours are read all the same")
+    if held.get("appointmentRequired") is True:
+        told = "an appointment is needed; its hours are read as open"
+        notes.tell("appointment-required", f"{place}/appointmentRequired", told)
 
 
 def _hours(held: dict[str, Any], place: str, notes: Notes) -> tuple[WeeklyHours, list[str], list[Entry]]:
@@ -183,7 +201,11 @@ def _zone(zones: list[str], place: str, notes: Notes) -> str | None:
 def _name(held: dict[str, Any], place: str, notes: Notes) -> str:
     practitioner: Any = held.get("practitioner")
     display = notes.text(practitioner, "display", f"{place}/practitioner") if is_a(practitioner, dict) else ""
-    return notes.text(held, "name", place) or display or notes.text(held, "id", place) or held["resourceType"]
+    own = notes.text(held, "name", place) or display
+    other: str = notes.text(held, "id", place) or held["resourceType"]
+    if not own:
+        notes.tell("no-name", f"{place}/name", f"it has no name, and is named {other!r}")
+    return own or other
 
 
 def _address(held: Any, place: str, notes: Notes) -> Address | None:

@@ -27,8 +27,8 @@ def decode(
 ) -> Decoded[Location | Clinic]:
     """The location of a document, with the services that are given at it; of several locations a `Clinic`.
 
-    `document` is the JSON of an organization, a service, a location or a list of schedules, as text or parsed, or the text of a
-    CSV file of schedules, also of HSDS 1. A service without a location is one itself. The format has no time zone, so a
+    `document` is the JSON of an organization, a service, a location, a schedule or a list of them, as text or parsed, or the text
+    of a CSV file of schedules, also of HSDS 1. A service without a location is one itself. The format has no time zone, so a
     `Location` has the one that is given, or none; a `Clinic` needs one. Outside of the dates for which the data is valid, hours
     are unknown.
 

@@ -28,11 +28,15 @@ class Place:
 
     node: Node
     services: list[tuple[Node, list[Node]]] = field(default_factory=list[tuple[Node, list[Node]]])
+    ids: set[str] = field(default_factory=set[str])
 
-    def has(self, service: Node) -> bool:
-        """Whether a service, which documents often repeat, is here already."""
+    def add(self, service: Node, rows: list[Node]) -> None:
+        """Add a service with its schedules; documents often repeat one, and then the first holds."""
         id = service["id"].text
-        return bool(id) and any(held["id"].text == id for held, _ in self.services)
+        if id not in self.ids:
+            self.services.append((service, rows))
+        if id:
+            self.ids.add(id)
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -51,7 +55,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 def read(top: Node, timezone: str | None, name: str, notes: Notes) -> Location | Clinic:
     """The location or the clinic of a document."""
-    if top.is_list and any(_is_row(item) for item in top.items):
+    if (top.is_list and any(_is_row(item) for item in top.items)) or (_is_row(top) and not _has_schedules(top)):
         return _of_rows(top, timezone, name, notes)
     places = _places(top)
     if not places:
@@ -68,14 +72,14 @@ def _is_row(node: Node) -> bool:
 
 
 def _of_rows(top: Node, timezone: str | None, name: str, notes: Notes) -> Location | Clinic:
-    """The locations of a list of schedules, which names them by their ids alone."""
+    """The locations of a list of schedules, or of one, which names them by their ids alone."""
     owners: dict[str, list[Node]] = {}
     for item in top.items:
         owners.setdefault(line_of(item.first(*OWNERS), Notes()), []).append(item)
     made = [
         Location(
             id=owner,
-            name=name or owner or "Location",
+            name=named(Node(None, f"{rows[0].pointer}/name"), name, notes, other=owner or "Location"),
             timezone=timezone,
             **hours_of(rows, rows[0].pointer, notes, shared=False),
         )
@@ -104,8 +108,8 @@ def _places(top: Node) -> list[Place]:
     for service in services:
         homes = [(at, _home(at, found)) for at in service["service_at_locations"].items]
         for at, home in homes:
-            if home is not None and (_has_schedules(at) or _has_schedules(service)) and not home.has(service):
-                home.services.append((service, _schedules(at) or _schedules(service)))
+            if home is not None and (_has_schedules(at) or _has_schedules(service)):
+                home.add(service, _schedules(at) or _schedules(service))
         if all(home is None for _, home in homes) and _has_schedules(service):
             loose.append(service)
     held = [place for place in found.values() if place.services or _has_schedules(place.node)]

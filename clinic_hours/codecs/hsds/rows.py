@@ -95,6 +95,7 @@ def _earliest(*days: date | None) -> date | None:
 
 def _ranges(node: Node, known: bool, notes: Notes) -> tuple[Range, ...]:
     note = note_of(node["notes"], notes)
+    said = node["description"]
     opens, closes = node["opens_at"], node["closes_at"]
     start, end = read_clock(opens, notes), read_clock(closes, notes)
     if start is not None and end is not None:
@@ -103,6 +104,8 @@ def _ranges(node: Node, known: bool, notes: Notes) -> tuple[Range, ...]:
             notes.tell("whole-day", node.pointer, "00:00-23:59 is read as the whole day")
             piece = piece._replace(end=DAY)
         if piece and known:
+            if said.text:
+                notes.tell("words-left-out", said.pointer, f"{said.text[:200]!r} is not read for hours")
             return (piece,)
     if opens or closes:
         notes.tell(
@@ -110,7 +113,7 @@ def _ranges(node: Node, known: bool, notes: Notes) -> tuple[Range, ...]:
         )
     else:
         notes.tell("no-times", node.pointer, "it has no times, so its hours are unknown")
-    return (Range(0, DAY, State.UNKNOWN, note or note_of(node["description"], notes)),)
+    return (Range(0, DAY, State.UNKNOWN, note or note_of(said, notes)),)
 
 
 # Days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -67,7 +67,8 @@ class Reading:
         _except_overridden([part for part in parts if part.name == "VEVENT"], notes)
         for part in parts:
             _except_overridden(list(part.walk("AVAILABLE")), notes)
-            self._door(part).parts.append(part)
+            for where, each in _by_place(part):
+                self._door(each, where).parts.append(each)
 
     def _add_doors(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -85,10 +86,10 @@ class Reading:
         else:
             self.doors[key] = Whose(node, is_told=True)
 
-    def _door(self, part: Component) -> Whose:
-        """Whose hours a component says."""
+    def _door(self, part: Component, where: str) -> Whose:
+        """Whose hours a component says; `where` is the place of one of another program."""
         own = part[OF].text.strip()
-        key = (own, part[SERVICE].text.strip()) if own else (_where(part), "")
+        key = (own, part[SERVICE].text.strip()) if own else (where, "")
         for place in ((key[0], ""), key):
             if place not in self.doors:
                 self.doors[place] = Whose(Node({"name": place[1] or place[0] or self.name}))
@@ -194,10 +195,21 @@ class Reading:
         return Calendar(said, zone_named(zone) if zone else None, place, self.notes, closed, spans)
 
 
-def _where(part: Component) -> str:
-    """The place of a component of another program."""
-    inner = part["LOCATION"].text or next((each["LOCATION"].text for each in part.walk("AVAILABLE")), "")
-    return " ".join(inner.split())
+def _place(part: Component) -> str:
+    """The place that a component names."""
+    return " ".join(part["LOCATION"].text.split())
+
+
+def _by_place(part: Component) -> list[tuple[str, Component]]:
+    """A component with its place; an availability in parts, one for each place at which it says that somebody is there."""
+    if part[OF].value or part.name != "VAVAILABILITY":
+        return [(_place(part), part)]
+    rows: dict[str, list[Component]] = {}
+    inner = list(part.walk("AVAILABLE"))
+    usual = _place(part) or next((place for each in inner if (place := _place(each))), "")
+    for each in inner:
+        rows.setdefault(_place(each) or usual, []).append(each)
+    return [(place, replace(part, parts=held)) for place, held in rows.items()] or [(usual, part)]
 
 
 def _node(line: Line) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import cycle, islice
 
 from clinic_hours.codecs.osm.cells import Cells, Transition
 from clinic_hours.codecs.osm.lexer import FIRST_YEAR
@@ -22,15 +23,18 @@ def first_difference(cells: Cells, rules: Rules) -> date | None:
     kinds = Kinds(rules)
     for window, rows in zip(cells.windows, cells.rows, strict=False):
         shapes = kinds.shapes(window.first, len(rows) - 1)
-        agreed: set[tuple[Transition, int]] = set()
-        for number in range(1, len(rows)):
-            shape = shapes[number - 1]
-            transition = Transition(rows[number - 1], rows[number], (window.first + number - 1) % 7)
-            key = (transition, id(shape))
-            if key not in agreed:
-                if shape.table == table(cells.said(transition).pieces):
-                    agreed.add(key)
-                elif window.first + number > SINCE:  # that day has a night before it which no tag can name
+        weekdays = islice(cycle(range(7)), window.first % 7, None)
+        # Nearly all days are like others, so each is looked at no more than it takes to tell it apart from them.
+        days = list(zip(rows, rows[1:], weekdays, map(id, shapes)))
+        tables = {id(shape): shape.table for shape in shapes}
+        differ = {
+            day for day in dict.fromkeys(days) if tables[day[3]] != table(cells.said(Transition(*day[:3])).pieces)
+        }
+        if differ:
+            # The night before the very first day is one that no tag can name.
+            skipped = max(SINCE - window.first, 0)
+            for number, day in enumerate(days[skipped:], skipped + 1):
+                if day in differ:
                     return date.fromordinal(window.first + number)
     return None
 

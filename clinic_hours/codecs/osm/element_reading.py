@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,8 @@ from clinic_hours.hours.week import WeeklyHours
 from clinic_hours.location import Door, Location, Service
 from clinic_hours.timeline.rules import Rules
 
+MOST_PROOFS = 100
+"""Proofs that a closure spares a service at the most, each of which takes some milliseconds."""
 FIELDS = ("regular_hours", "special_hours", "seasonal_hours", "breaks")
 
 
@@ -105,7 +107,7 @@ class ElementReader:
 
     def _open_to_services(self, location: Location, tag: Node) -> Location:
         """The location; a closure that would close a service whose own tag says hours is held as a season without any."""
-        closing = [rule for rule in location.special_hours if rule.is_closure and not _spares(rule, location.services)]
+        closing = _closing(location)
         if not closing:
             return location
         seasons = (SeasonalHours(rule.dates, WeeklyHours(), rule.reason) for rule in closing)
@@ -120,9 +122,17 @@ class ElementReader:
         return location
 
 
-def _spares(closure: SpecialHours, services: Iterable[Service]) -> bool:
-    """Whether a closure of their location leaves services as they are."""
-    return all(agree(_rules(one), _rules(one, closure)) for one in services)
+def _closing(location: Location) -> list[SpecialHours]:
+    """The closures of a location that would close a service; all of them, if any would, where it takes long to tell which."""
+    closures = [rule for rule in location.special_hours if rule.is_closure]
+    services = list({_rules(one): one for one in location.services}.values())
+    each = [[rule] for rule in closures] if len(closures) * len(services) <= MOST_PROOFS else [closures]
+    return [rule for some in each if not all(_spares(some, one) for one in services) for rule in some]
+
+
+def _spares(closures: Sequence[SpecialHours], service: Service) -> bool:
+    """Whether closures of its location leave a service as it is; several change it together if one of them does."""
+    return agree(_rules(service), _rules(service, *closures))
 
 
 def _rules(door: Door, *closures: SpecialHours) -> Rules:
