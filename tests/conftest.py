@@ -16,7 +16,7 @@ import local_spark
 # Solving a year of openings for a drawn location is work, not a fault of the strategy.
 COMMON = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 
-settings.register_profile("ci", COMMON, derandomize=True, max_examples=25)
+settings.register_profile("ci", COMMON, derandomize=True, max_examples=20)
 settings.register_profile("brief", COMMON, derandomize=True, max_examples=10)
 settings.register_profile("dev", COMMON, max_examples=100)
 settings.register_profile("thorough", COMMON, max_examples=5000)

@@ -106,6 +106,17 @@ def test_data_frames_speak_it(name: str):
     assert bulk.is_open(OFFICE, given).to_pylist() == [True, False]
 
 
+def test_a_column_that_knows_arrow_in_the_old_way_is_instants():
+    class Column:
+        def to_numpy(self) -> Any:
+            raise NotImplementedError
+
+        def __arrow_array__(self, type: object = None) -> pa.Array:
+            return ZONED
+
+    assert bulk.is_open(OFFICE, Column()).to_pylist() == [True, False]
+
+
 def test_an_index_of_pandas_is_instants():
     pandas = pytest.importorskip("pandas")
     assert bulk.is_open(OFFICE, pandas.DatetimeIndex(ZONED.to_pandas())).to_pylist() == [True, False]

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from benchmarks.directory import directory
 from clinic_hours import Location, MissingExtraError, SpecialHours, bulk
 from clinic_hours.bulk import answering
 from clinic_hours.bulk import progress as bars
+from clinic_hours.bulk.clock import Clock
 from steps import steps
 from sweep_bulk import QUESTIONS, free, in_numpy, same
 
@@ -132,6 +134,11 @@ def test_old_clocks_among_few_offices_are_asked_one_by_one():
     with free("by door"):
         found = bulk.is_open([location for location, _ in pairs], in_numpy([at for _, at in pairs]), pairs=True)
     assert found.tolist() == [location.is_open(at) for location, at in pairs]
+
+
+def test_a_clock_is_asked_about_nothing():
+    nothing = np.zeros(0, np.int64)
+    assert len(Clock(ZoneInfo("UTC")).minutes(nothing)) == len(Clock(ZoneInfo("UTC")).seconds(nothing)) == 0
 
 
 def test_a_walk_over_many_days_forgets_the_first_ones():
