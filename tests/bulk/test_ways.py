@@ -73,7 +73,11 @@ def test_the_first_and_the_last_moments_of_the_calendar_are_answered_alike(way: 
         timedelta(days=8),
     )
     with free(way):
-        assert_same(locations, [*(first + moment for moment in moments), *(last - moment for moment in moments)])
+        instants = [*(first + moment for moment in moments), *(last - moment for moment in moments)]
+        assert_same(locations, instants)
+        pairs = [(location, at) for location in locations for at in instants]
+        found = bulk.is_open([location for location, _ in pairs], in_numpy([at for _, at in pairs]), pairs=True)
+        assert found.tolist() == [location.is_open(at) for location, at in pairs]
 
 
 def test_pairs_centuries_apart_are_answered_alike():
