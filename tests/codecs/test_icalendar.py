@@ -1,8 +1,5 @@
 """Calendars as they are written, to the letter where a program depends on it, and read again."""
 
-import builtins
-import subprocess
-import sys
 from datetime import date
 from typing import Any
 
@@ -10,7 +7,7 @@ import pytest
 
 from clinic_hours import Clinic, Location, SeasonalHours, Service, SpecialHours
 from clinic_hours.codecs import icalendar
-from clinic_hours.errors import InvalidHoursError, MissingExtraError
+from clinic_hours.errors import InvalidHoursError
 from exchange import Codec, check_the_fixed_point, check_the_way_back
 
 FIRST, UNTIL = date(2026, 12, 1), date(2026, 12, 31)
@@ -343,34 +340,6 @@ def test_a_clinic_without_locations_is_noted():
     done = icalendar.encode(Clinic(name="Riverside"), **WINDOW)
     assert [note.code for note in done.notes] == ["no-locations"]
     assert icalendar.decode(done.document).value == Clinic(name="Riverside")
-
-
-# Light
-
-
-def test_the_package_is_loaded_only_when_a_calendar_is_written():
-    code = (
-        "import sys; from clinic_hours.codecs import icalendar; "
-        "lines = 'BEGIN:VCALENDAR|BEGIN:VEVENT|DTSTART;TZID=Europe/Berlin:20260105T080000|DURATION:PT1H|END:VEVENT|END:VCALENDAR'; "
-        "icalendar.decode(lines.replace('|', '\\r\\n')); print('icalendar' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert (done.stdout, done.stderr) == ("False\n", "")
-
-
-def test_without_the_extra_an_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch):
-    imports = builtins.__import__
-
-    def without(name: str, *others: Any) -> Any:
-        if name == "icalendar":
-            raise ImportError(name)
-        return imports(name, *others)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(
-        MissingExtraError, match=r"iCalendar needs an optional package: pip install 'clinic-hours\[icalendar\]'"
-    ):
-        icalendar.encode(office(), **WINDOW)
 
 
 # What nearly went wrong
