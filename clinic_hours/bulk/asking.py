@@ -80,7 +80,7 @@ class Asked(NamedTuple):
 
 def asked_of(where: LocationsInput, instants: InstantsInput, pairs: bool, of: Any, ends: InstantsInput = None) -> Asked:
     """What is asked, checked."""
-    single = isinstance(where, Door) and not pairs
+    single = isinstance(where, Door) and not pairs and of is None
     timetable = Timetable.of([where] if isinstance(where, Door) else where)
     at = instants_of(instants)
     until = None if ends is None else instants_of(ends)

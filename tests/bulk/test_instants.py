@@ -51,6 +51,12 @@ def test_one_instant_is_asked_of_all_and_one_location_has_no_axis():
     assert bulk.is_open(BOTH, GIVEN.reshape(2, 1)).shape == (2, 2, 1)
 
 
+def test_one_location_that_is_asked_by_its_id_has_an_axis():
+    assert bulk.is_open(OFFICE, GIVEN, of=["main-office"]).tolist() == [[True, False]]
+    assert bulk.is_open(OFFICE, MONDAY, of=["main-office", "main-office"]).tolist() == [True, True]
+    assert bulk.is_open(OFFICE, ZONED, of=["main-office"]).column_names == ["main-office"]
+
+
 def test_left_out_it_is_now():
     assert bulk.is_open(Location(name="Always", timezone="UTC", regular_hours="24/7"))
     assert bulk.is_open(BOTH).shape == (2,)
