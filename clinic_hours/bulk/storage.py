@@ -36,7 +36,6 @@ from clinic_hours.location.given import Pause, Seasonal, Special, Week, zone_nam
 Columns = tuple[pa.StringArray, Doors, NDArray[np.intp]]
 """The ids, the distinct doors, and the number of the door of each row."""
 TEXT = pa.dictionary(pa.int32(), pa.string())
-TEXTS = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null)
 NEEDED = ("id", "timezone", "regular_hours")
 RULES = ("special_hours", "seasonal_hours", "breaks")
 SCHEMA = pa.schema(
@@ -44,6 +43,14 @@ SCHEMA = pa.schema(
     metadata={"clinic_hours": "timetable, version 1"},
 )
 ENDINGS = ".parquet, .arrow"
+
+
+def is_text(kind: pa.DataType) -> bool:
+    """Whether a type of Arrow is one of texts, or of a dictionary of them; also that of nothing but nulls."""
+    types = pa.types
+    if types.is_dictionary(kind):
+        return is_text(kind.value_type)
+    return any(of(kind) for of in (types.is_string, types.is_large_string, types.is_string_view, types.is_null))
 
 
 def to_arrow(ids: pa.StringArray, doors: Doors, door: NDArray[np.intp]) -> pa.Table:
@@ -175,14 +182,8 @@ def from_arrow(given: Any, name: str) -> Columns:
 def _texts(table: pa.Table, column: str, name: str) -> pa.Array:
     """A column of texts as one array; what is no text is a mistake."""
     texts = table[column]
-    kind = texts.type.value_type if pa.types.is_dictionary(texts.type) else texts.type
-    if not (
-        pa.types.is_string(kind)
-        or pa.types.is_large_string(kind)
-        or pa.types.is_string_view(kind)
-        or pa.types.is_null(kind)
-    ):
-        _mistaken(name, column, f"its values are texts, not {kind}")
+    if not is_text(texts.type):
+        _mistaken(name, column, f"its values are texts, not {texts.type}")
     if column == "id":
         return texts.cast(pa.string()).combine_chunks() if texts.num_chunks != 1 else texts.chunk(0).cast(pa.string())
     encoded = texts if pa.types.is_dictionary(texts.type) else texts.cast(pa.string()).dictionary_encode()
@@ -228,13 +229,12 @@ def _raise(name: str, mistakes: Sequence[Found]) -> None:
 def _distinct(columns: Sequence[Numbers], sizes: Sequence[int]) -> tuple[Numbers, Numbers]:
     """The distinct rows of some columns of numbers, and for each row the number of its own."""
     key = np.zeros(len(columns[0]), np.int64)
-    held = [np.zeros(0, np.int32)]
     for column, size in zip(columns, sizes, strict=True):
         key = key * max(size, 1) + column
         # Numbered anew after each column, so that the keys stay short whatever the sizes.
         encoded = pc.dictionary_encode(pa.array(key))
         key = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64)
-    first = np.zeros(len(held[0]) if not len(key) else int(key.max()) + 1, np.int64)
+    first = np.zeros(int(key.max(initial=-1)) + 1, np.int64)
     first[key[::-1]] = np.arange(len(key) - 1, -1, -1)
     return np.column_stack([column[first] for column in columns]), key.astype(np.int32)
 

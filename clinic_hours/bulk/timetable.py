@@ -173,7 +173,6 @@ def _texts(ids: Any) -> pa.Array:
         array = arrow_array(ids) if is_arrow else pa.array(ids)
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, TypeError):
         raise WrongTypeError(told) from None
-    kind = array.type.value_type if pa.types.is_dictionary(array.type) else array.type
-    if not any(of_kind(kind) for of_kind in storage.TEXTS):
-        raise WrongTypeError(f"ids of locations are texts, not {kind}")
+    if not storage.is_text(array.type):
+        raise WrongTypeError(f"ids of locations are texts, not {array.type}")
     return array if pa.types.is_dictionary(array.type) else array.cast(pa.string())
